@@ -1,0 +1,6 @@
+/** What a decision returns when a user's input may be refused: a value, or an error with a code. */
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
