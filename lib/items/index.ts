@@ -30,7 +30,8 @@ export const responseSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** Item and response of one kind: the kind is looked up by the item's own tag, so the pair always agrees. */
-const kindOf = (item: Item) => kinds[item.kind] as unknown as ItemKind<z.ZodType<Item>, z.ZodType<Response>>;
+const kindOf = (item: Item) =>
+  kinds[item.kind] as unknown as ItemKind<z.ZodType<Item>, z.ZodType<Response>>;
 
 /** What a student may see before answering: everything but the key. */
 export function publicItem({ key: _secret, ...rest }: Item): PublicItem {

@@ -26,7 +26,8 @@ export const match = defineKind({
   fits: (item, { pairs }) =>
     Object.entries(pairs).every(
       ([claim, speaker]) =>
-        item.claims.some(({ id }) => id === claim) && item.speakers.some(({ id }) => id === speaker),
+        item.claims.some(({ id }) => id === claim) &&
+        item.speakers.some(({ id }) => id === speaker),
     ),
 
   score(item, { pairs }) {

@@ -52,7 +52,10 @@ export const guideSchema = z.strictObject({
 /** A compiled lesson, as one immutable version is stored. */
 export const lessonSchema = z.strictObject({
   format: z.literal(1),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
   title: prose,
   /** One sentence for lists: what the reader will learn to do. */
   aim: prose,
@@ -76,7 +79,9 @@ export type Lesson = z.output<typeof lessonSchema>;
 
 /** Every item of a lesson in the order it is asked, worked examples aside. */
 export const itemsOf = (lesson: Lesson) =>
-  lesson.steps.flatMap((step) => (step.type === "practice" || step.type === "exit" ? step.items : []));
+  lesson.steps.flatMap((step) =>
+    step.type === "practice" || step.type === "exit" ? step.items : [],
+  );
 
 /** The exit quiz: the only items whose first answers feed bars and statistics. */
 export const exitItemsOf = (lesson: Lesson) =>

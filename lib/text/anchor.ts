@@ -16,8 +16,7 @@ export function anchor(
     at !== -1 && at + exact.length <= within.end;
     at = text.indexOf(exact, at + 1)
   ) {
-    const fits =
-      text.slice(0, at).endsWith(prefix) && text.startsWith(suffix, at + exact.length);
+    const fits = text.slice(0, at).endsWith(prefix) && text.startsWith(suffix, at + exact.length);
     if (fits) found.push(at);
   }
   const [start, second] = found;

@@ -1,0 +1,19 @@
+/** Any number that all deployers of this app agree on, and that no other program on the server uses. */
+const LOCK = 727_274;
+
+type Client = { query(sql: string): Promise<unknown>; release(): void };
+
+/** Runs migrations while holding an advisory lock: drizzle's migrator takes none, and two deployers may start at once. */
+export async function oneAtATime(
+  pool: { connect(): Promise<Client> },
+  migrate: () => Promise<void>,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`select pg_advisory_lock(${LOCK})`);
+    await migrate();
+  } finally {
+    await client.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {});
+    client.release();
+  }
+}

@@ -1,0 +1,59 @@
+import { type Feedback, feedbackOn } from "../items/feedback";
+import { fitsItem, type Item, type Response } from "../items/index";
+import { exitItemsOf, itemsOf, type Lesson } from "../lesson/lesson";
+import { err, ok, type Result } from "../result";
+
+/** The verdict as it was told to the student, kept with the answer. */
+export type Told = { verdict: Feedback["verdict"]; earned: number; possible: number };
+
+/** One stored answer. `try` counts from 1 within an attempt and item; `elapsedMs` is a hint, not a clock. */
+export type Answer = {
+  id: string;
+  item: string;
+  try: number;
+  response: Response;
+  seq: number;
+  hints: number;
+  elapsedMs: number | null;
+  told: Told;
+  at: string;
+};
+
+/** A learner's walk through one version of a lesson. Times are ISO 8601 from the server. */
+export type Attempt = {
+  id: string;
+  lesson: string;
+  version: number;
+  startedAt: string;
+  finishedAt: string | null;
+};
+
+export type AnswerError =
+  | "item/unknown"
+  | "response/other-kind"
+  | "response/unknown-part"
+  | "response/incomplete";
+
+/** The verdict on a response to one item of a lesson, or why it can't be judged. An incomplete response is never wrong. */
+export function judge(
+  lesson: Lesson,
+  itemId: string,
+  response: Response,
+): Result<{ item: Item; feedback: Feedback; told: Told }, AnswerError> {
+  const item = itemsOf(lesson).find(({ id }) => id === itemId);
+  if (!item) return err("item/unknown");
+  if (item.kind !== response.kind) return err("response/other-kind");
+  const feedback = feedbackOn(item, response);
+  if (!feedback) return err("response/incomplete");
+  if (!fitsItem(item, response)) return err("response/unknown-part");
+  const { verdict, earned, possible } = feedback;
+  return ok({ item, feedback, told: { verdict, earned, possible } });
+}
+
+/** The ids of exit items that have no answer yet: an attempt is finished only when there are none. */
+export function openExitItems(lesson: Lesson, answers: readonly Answer[]): string[] {
+  const answered = new Set(answers.map(({ item }) => item));
+  return exitItemsOf(lesson)
+    .map(({ id }) => id)
+    .filter((id) => !answered.has(id));
+}

@@ -1,0 +1,28 @@
+import { halvesOf, type Response } from "../items/index";
+import type { Half, Question } from "../items/kind";
+import { exitItemsOf, type Lesson } from "../lesson/lesson";
+
+/**
+ * The two bars of a result. They are named by the question asked and never pooled across questions.
+ * Voice: claims spotted / own statements recognised. Backing: unbacked caught / backed trusted.
+ * Wording: loaded words marked / plain words left alone.
+ */
+export type Bars = { question: Question; signals: Half; noises: Half };
+
+/** The bars of a lesson's exit quiz from first answers by item id, or null when its question has no bars. */
+export function barsOf(lesson: Lesson, first: ReadonlyMap<string, Response>): Bars | null {
+  if (lesson.question === "mixed") return null;
+  const signals: Half = { right: 0, of: 0 };
+  const noises: Half = { right: 0, of: 0 };
+  for (const item of exitItemsOf(lesson)) {
+    const response = first.get(item.id);
+    const halves = response && item.question === lesson.question && halvesOf(item, response);
+    if (!halves) continue;
+    signals.right += halves.signals.right;
+    signals.of += halves.signals.of;
+    noises.right += halves.noises.right;
+    noises.of += halves.noises.of;
+  }
+  if (signals.of + noises.of === 0) return null;
+  return { question: lesson.question, signals, noises };
+}

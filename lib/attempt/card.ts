@@ -1,0 +1,19 @@
+import type { Lesson } from "../lesson/lesson";
+import type { Bars } from "./bars";
+
+/** A result card as words and numbers: the lesson, what was learned, its two bars. No name, class or school. */
+export type Card = {
+  slug: string;
+  title: string;
+  learned: string;
+  minutes: number;
+  bars: Bars | null;
+};
+
+export const cardOf = (lesson: Lesson, bars: Bars | null): Card => ({
+  slug: lesson.slug,
+  title: lesson.title,
+  learned: lesson.learned,
+  minutes: lesson.minutes,
+  bars,
+});

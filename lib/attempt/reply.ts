@@ -1,0 +1,47 @@
+import type { Feedback } from "../items/feedback";
+import type { Response } from "../items/index";
+import type { Lesson } from "../lesson/lesson";
+import type { Attempt } from "./attempt";
+import type { Bars } from "./bars";
+
+/** What lists and cards show of a lesson. Never its headline: it is loaded on purpose. */
+export type LessonSummary = Pick<
+  Lesson,
+  "slug" | "title" | "aim" | "minutes" | "question" | "course" | "contentNote" | "twin" | "lang"
+> & { version: number; items: number };
+
+/** One stored answer as its own learner sees it again. */
+export type AnswerView = {
+  id: string;
+  item: string;
+  try: number;
+  response: Response;
+  seq: number;
+  hints: number;
+  at: string;
+  feedback: Feedback | null;
+};
+
+/** Reply of `GET /api/attempts/{id}` and `POST /api/attempts`: enough to go on at the same place on any device. */
+export type AttemptView = Attempt & { answers: AnswerView[] };
+
+/** Reply to an answer: proof that it is stored, and the feedback, or why it is held back. */
+export type AnswerReply = {
+  stored: { id: string; item: string; try: number; at: string };
+  feedback: Feedback | null;
+  why: "after-finish" | null;
+};
+
+export type FinishReply = { id: string; finishedAt: string; bars: Bars | null };
+
+/** Addresses of a shared result, from the site's root. */
+export type ShareReply = { id: string; page: string; image: string };
+
+/** Every failure of a route, as application/problem+json (RFC 9457). `type` is a stable code. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  issues?: { path: string; message: string }[];
+};

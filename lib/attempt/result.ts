@@ -1,0 +1,52 @@
+import type { Feedback } from "../items/feedback";
+import { feedbackOn } from "../items/feedback";
+import type { Item, Response } from "../items/index";
+import { exitItemsOf, type Lesson } from "../lesson/lesson";
+import type { Answer } from "./attempt";
+import { type Bars, barsOf } from "./bars";
+
+/** One exit item with what was answered first in this attempt and the feedback on it. */
+export type ReviewedItem = { item: Item; response: Response; feedback: Feedback };
+
+/** A finished attempt: the bars of the learner's first answers ever, and this attempt item by item. */
+export type Result = {
+  bars: Bars | null;
+  /** True when some bars come from an earlier attempt, because only first answers count. */
+  retaken: boolean;
+  /** Exit items answered fully right in this attempt. */
+  right: number;
+  of: number;
+  items: ReviewedItem[];
+};
+
+/** First answers within one attempt, by item: the lowest try. */
+export const firstOf = (answers: readonly Answer[]): Map<string, Response> =>
+  new Map(
+    answers.filter((answer) => answer.try === 1).map(({ item, response }) => [item, response]),
+  );
+
+/** Folds an attempt's answers, and the learner's first answers ever by item id, into its result. */
+export function resultOf(
+  lesson: Lesson,
+  answers: readonly Answer[],
+  firstEver: ReadonlyMap<string, { response: Response; answer: string }>,
+): Result {
+  const here = firstOf(answers);
+  const ids = new Set(answers.map(({ id }) => id));
+  const items = exitItemsOf(lesson).flatMap((item) => {
+    const response = here.get(item.id);
+    const feedback = response ? feedbackOn(item, response) : null;
+    return response && feedback ? [{ item, response, feedback }] : [];
+  });
+  const first = new Map([...firstEver].map(([item, { response }]) => [item, response]));
+  return {
+    bars: barsOf(lesson, first),
+    retaken: exitItemsOf(lesson).some(({ id }) => {
+      const ever = firstEver.get(id);
+      return ever !== undefined && !ids.has(ever.answer);
+    }),
+    right: items.filter(({ feedback }) => feedback.verdict === "right").length,
+    of: exitItemsOf(lesson).length,
+    items,
+  };
+}
