@@ -1,0 +1,129 @@
+const NPM = "node_modules/";
+
+/** Inside lib, arrows go down only: each row names a folder and what it may use besides itself. */
+const FLOORS = [
+  ["text-is-the-floor", "text", "result"],
+  ["items-on-text", "items", "text/|result"],
+  ["lesson-on-items", "lesson", "items/|text/|result"],
+  ["attempt-on-lesson", "attempt", "lesson/|items/|text/|result"],
+  ["lang-on-text", "lang", "text/|result"],
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circular",
+      comment: "What imports itself in a circle has no order to be read in.",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "every-import-resolves",
+      comment: "An import this check cannot follow is one no other rule can see.",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "content-imports-nothing",
+      comment: "content is data.",
+      from: { path: "^content/" },
+      to: {},
+    },
+    {
+      name: "lessons-are-not-imported",
+      comment: "Lessons are read as files and seeded; only messages and word lists are built in.",
+      from: { pathNot: "^tests/" },
+      to: { path: "^content/", pathNot: "^content/lang/" },
+    },
+    {
+      name: "lib-is-pure",
+      comment:
+        "No framework, no database, no disk: lib may use lib, content/lang, zod and use-intl.",
+      from: { path: "^lib/" },
+      to: { pathNot: ["^lib/", "^content/lang/", `${NPM}(zod|use-intl)/`] },
+    },
+    ...FLOORS.map(([name, folder, below]) => ({
+      name,
+      comment: `lib/${folder} may use only what lies below it.`,
+      from: { path: `^lib/${folder}/` },
+      to: { path: "^lib/", pathNot: `^lib/(${folder}/|${below})` },
+    })),
+    {
+      name: "db-below-app",
+      comment: "The database does not know who asks.",
+      from: { path: "^db/" },
+      to: { path: "^(app/|proxy)" },
+    },
+    {
+      name: "db-no-framework",
+      comment: "Queries run in scripts and tests too.",
+      from: { path: "^db/" },
+      to: { path: `${NPM}(next|react|react-dom|server-only)/` },
+    },
+    {
+      name: "drizzle-only-in-db",
+      comment: "SQL and drivers are known in one folder.",
+      from: { pathNot: ["^db/", "^drizzle\\.config\\.ts$", "^tests/"] },
+      to: { path: `${NPM}(drizzle-orm|@neondatabase|@electric-sql|pg|ws)/` },
+    },
+    {
+      name: "schema-stays-in-db",
+      comment: "Tables are asked through db/queries, which answer in the words of lib.",
+      from: { pathNot: ["^db/", "^tests/"] },
+      to: { path: "^db/(schema|drivers|migrations)" },
+    },
+    {
+      name: "one-door-to-the-drivers",
+      comment: "db/client picks the driver, nobody else.",
+      from: { pathNot: ["^db/client\\.ts$", "^db/drivers/", "^tests/"] },
+      to: { path: "^db/drivers/" },
+    },
+    {
+      name: "queries-get-their-database",
+      comment: "A query takes `db` as its first argument, so that a transaction fits.",
+      from: { path: "^db/queries/" },
+      to: { path: "^db/(client|drivers|commands)" },
+    },
+    {
+      name: "one-door-to-the-database",
+      comment: "Only app/_server opens the database: one connection for each process.",
+      from: { path: "^(app/|proxy)", pathNot: "^app/_server/" },
+      to: { path: "^db/(client|lock|commands)" },
+    },
+    {
+      name: "views-do-not-reach-back",
+      comment: "Components get what they show as props; they run in the browser.",
+      from: { path: "^app/(_items|_components|_card)/" },
+      to: { path: "^(db/|app/_server/|app/api/)" },
+    },
+    {
+      name: "no-handler-to-handler",
+      comment: "Pages and handlers are ends, not parts: what two of them share lives elsewhere.",
+      from: { path: "^(app/|proxy)" },
+      to: { path: "^app/.*(route|page|layout)\\.tsx?$" },
+    },
+    {
+      name: "server-serves-all",
+      comment: "app/_server knows no page and no component.",
+      from: { path: "^app/_server/" },
+      to: { path: "^app/", pathNot: "^app/_server/" },
+    },
+    {
+      name: "nothing-imports-tests",
+      comment: "What ships does not lean on what does not.",
+      from: { pathNot: "^(tests/|(vitest|playwright)\\.config\\.ts$)" },
+      to: { path: "^tests/" },
+    },
+  ].map((rule) => ({ severity: "error", ...rule })),
+  options: {
+    // `exclude` would hide every package from the rules; this only stops at their doors.
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

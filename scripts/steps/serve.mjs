@@ -1,0 +1,47 @@
+import { Problem } from "./problem.mjs";
+import { startChild } from "./processes.mjs";
+import { tool } from "./root.mjs";
+
+const READY = "/api/health/ready";
+
+/** Starts the app (`next start`, or `next dev`) without waiting for it. */
+export function startServer({
+  mode = "start",
+  host = "127.0.0.1",
+  port,
+  env = process.env,
+  stdio,
+}) {
+  const args = [tool.next, mode, "-H", host, "-p", String(port)];
+  const NODE_ENV = mode === "dev" ? "development" : "production";
+  return startChild(process.execPath, args, {
+    env: { ...env, NODE_ENV, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: stdio ?? ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Waits until the app and its database answer. Refuses when the server ends first or takes longer than `patience` ms. */
+export async function untilReady(server, port, patience = 60_000) {
+  let printed = "";
+  const keep = (text) => {
+    printed += text;
+  };
+  server.stdout?.on("data", keep);
+  server.stderr?.on("data", keep);
+  const deadline = Date.now() + patience;
+  while (!(await answers(`http://127.0.0.1:${port}${READY}`))) {
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Problem(`The server stopped before it was ready:\n${printed.trim()}`);
+    if (Date.now() > deadline)
+      throw new Problem(`The server did not get ready in ${patience / 1000} s:\n${printed.trim()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  server.stdout?.off("data", keep);
+  server.stderr?.off("data", keep);
+}
+
+const answers = (url) =>
+  fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
