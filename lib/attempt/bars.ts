@@ -2,6 +2,9 @@ import { halvesOf, type Response } from "../items/index";
 import type { Half, Question } from "../items/kind";
 import { exitItemsOf, type Lesson } from "../lesson/lesson";
 
+/** A first answer: what was sent, and the id of the answer it came with. */
+export type FirstAnswer = { response: Response; answer: string };
+
 /**
  * The two bars of a result. They are named by the question asked and never pooled across questions.
  * Voice: claims spotted / own statements recognised. Backing: unbacked caught / backed trusted.
@@ -10,12 +13,12 @@ import { exitItemsOf, type Lesson } from "../lesson/lesson";
 export type Bars = { question: Question; signals: Half; noises: Half };
 
 /** The bars of a lesson's exit quiz from first answers by item id, or null when its question has no bars. */
-export function barsOf(lesson: Lesson, first: ReadonlyMap<string, Response>): Bars | null {
+export function barsOf(lesson: Lesson, first: ReadonlyMap<string, FirstAnswer>): Bars | null {
   if (lesson.question === "mixed") return null;
   const signals: Half = { right: 0, of: 0 };
   const noises: Half = { right: 0, of: 0 };
   for (const item of exitItemsOf(lesson)) {
-    const response = first.get(item.id);
+    const response = first.get(item.id)?.response;
     const halves = response && item.question === lesson.question && halvesOf(item, response);
     if (!halves) continue;
     signals.right += halves.signals.right;

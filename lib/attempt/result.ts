@@ -3,7 +3,7 @@ import { feedbackOn } from "../items/feedback";
 import type { Item, Response } from "../items/index";
 import { exitItemsOf, type Lesson } from "../lesson/lesson";
 import type { Answer } from "./attempt";
-import { type Bars, barsOf } from "./bars";
+import { type Bars, barsOf, type FirstAnswer } from "./bars";
 
 /** One exit item with what was answered first in this attempt and the feedback on it. */
 export type ReviewedItem = { item: Item; response: Response; feedback: Feedback };
@@ -29,7 +29,7 @@ export const firstOf = (answers: readonly Answer[]): Map<string, Response> =>
 export function resultOf(
   lesson: Lesson,
   answers: readonly Answer[],
-  firstEver: ReadonlyMap<string, { response: Response; answer: string }>,
+  firstEver: ReadonlyMap<string, FirstAnswer>,
 ): Result {
   const here = firstOf(answers);
   const ids = new Set(answers.map(({ id }) => id));
@@ -38,9 +38,8 @@ export function resultOf(
     const feedback = response ? feedbackOn(item, response) : null;
     return response && feedback ? [{ item, response, feedback }] : [];
   });
-  const first = new Map([...firstEver].map(([item, { response }]) => [item, response]));
   return {
-    bars: barsOf(lesson, first),
+    bars: barsOf(lesson, firstEver),
     retaken: exitItemsOf(lesson).some(({ id }) => {
       const ever = firstEver.get(id);
       return ever !== undefined && !ids.has(ever.answer);

@@ -1,0 +1,17 @@
+import "server-only";
+import { type Config, readConfig } from "@/lib/config";
+
+let read: Config | undefined;
+
+/** The settings of this process. Throws one plain line when the environment can't be used. */
+export function config(): Config {
+  if (!read) {
+    const result = readConfig(process.env);
+    if (!result.ok) throw new Error(result.error);
+    read = result.value;
+  }
+  return read;
+}
+
+/** True while Next prerenders at build time, when no database may be opened. */
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === "phase-production-build";

@@ -1,0 +1,57 @@
+import "server-only";
+import type { z } from "zod";
+import type { Db } from "@/db/types";
+import { database } from "./db";
+import { currentLearner, type Learner } from "./learner";
+import { type ProblemCode, problem } from "./problem";
+import { isOwn, readBody } from "./request";
+import { isUnavailable } from "./unavailable";
+
+type Asked<P, B> = { db: Db; learner: Learner | null; params: P; body: B; request: Request };
+
+type Shape<P extends z.ZodType, B extends z.ZodType> = {
+  params: P;
+  /** What an address that names nothing answers with: the same as an unknown id. */
+  unknown: ProblemCode;
+  body?: B;
+};
+
+type Context = { params: Promise<unknown> };
+
+/**
+ * A route handler: parse, ask who it is, run, map every failure to problem+json. The only try/catch of the routes.
+ * `run` answers with a Response; a state-changing request from another site never reaches it.
+ */
+export const handler =
+  <P extends z.ZodType, B extends z.ZodType>(
+    { params, unknown, body }: Shape<P, B>,
+    run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
+  ) =>
+  async (request: Request, context: Context): Promise<Response> => {
+    try {
+      if (request.method !== "GET" && !isOwn(request)) return problem("request/foreign");
+      const address = params.safeParse(await context.params);
+      if (!address.success) return problem(unknown);
+      const sent = body ? await readBody(request, body) : null;
+      if (sent && !sent.ok) return sent.error;
+      const learner = await currentLearner(request.headers);
+      return await run({
+        db: await database(),
+        learner,
+        params: address.data,
+        body: sent?.value as z.output<B>, // undefined only where no body schema was given
+        request,
+      });
+    } catch (error) {
+      if (isUnavailable(error)) return problem("server/unavailable");
+      console.error(error);
+      return problem("server/unexpected");
+    }
+  };
+
+/** A personal reply: never kept by a cache. */
+export const personal = (body: unknown, init: ResponseInit = {}): Response =>
+  Response.json(body, {
+    ...init,
+    headers: { "cache-control": "no-store", ...init.headers },
+  });

@@ -1,0 +1,44 @@
+import "server-only";
+import type problems from "@/content/lang/en/problem.json";
+import type { Problem } from "@/lib/attempt/reply";
+import { messagesIn } from "@/lib/lang/messages";
+
+export type ProblemCode = keyof typeof problems;
+
+const STATUS = {
+  "request/too-large": 413,
+  "request/not-json": 400,
+  "request/invalid": 422,
+  "request/foreign": 403,
+  "lesson/not-found": 404,
+  "attempt/not-found": 404,
+  "attempt/conflict": 409,
+  "attempt/open-items": 409,
+  "attempt/unfinished": 409,
+  "item/unknown": 422,
+  "response/other-kind": 422,
+  "response/unknown-part": 422,
+  "response/incomplete": 422,
+  "answer/conflict": 409,
+  "share/revoked": 409,
+  "share/not-found": 404,
+  "server/unavailable": 503,
+  "server/unexpected": 500,
+} satisfies Record<ProblemCode, number>;
+
+/** A failure as application/problem+json. Details are our own words, never an echo of the input or of an error. */
+export function problem(
+  code: ProblemCode,
+  extra: Pick<Problem, "detail" | "issues"> = {},
+): Response {
+  const status = STATUS[code];
+  const body: Problem = { type: code, title: messagesIn("en").problem[code], status, ...extra };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(status === 503 && { "retry-after": "2" }),
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { findLesson } from "@/db/queries/lessons";
+import type { Db } from "@/db/types";
+import type { Lesson } from "@/lib/lesson/lesson";
+import { toPublic } from "@/lib/lesson/public";
+
+type View = { json: string; etag: string };
+
+/** Made once for each version, which never changes; gone when the lesson itself is let go. */
+const made = new WeakMap<Lesson, View>();
+
+/** The public view of one version as it is sent: the same bytes for everybody. The tag tells nothing of the key. */
+export async function publicLesson(
+  db: Db,
+  slug: string,
+  version: number,
+): Promise<View | undefined> {
+  const found = await findLesson(db, slug, version);
+  if (!found) return undefined;
+  const known = made.get(found.lesson);
+  if (known) return known;
+  const json = JSON.stringify(toPublic(found.lesson, version));
+  const etag = `"${createHash("sha256").update(json).digest("base64url").slice(0, 27)}"`;
+  made.set(found.lesson, { json, etag });
+  return { json, etag };
+}

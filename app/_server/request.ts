@@ -1,0 +1,76 @@
+import "server-only";
+import type { z } from "zod";
+import { err, ok, type Result } from "@/lib/result";
+import { config } from "./config";
+import { type ProblemCode, problem } from "./problem";
+
+const MAX_BYTES = 64 * 1024;
+const MAX_DEPTH = 32;
+
+/** Whether a state-changing request was sent by our own pages, or by a program that is no browser. */
+export function isOwn(request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site && site !== "same-origin" && site !== "none") return false;
+  const origin = request.headers.get("origin");
+  if (origin === null) return true;
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  const { appUrl } = config();
+  return (
+    host === request.headers.get("host") || (appUrl !== undefined && host === new URL(appUrl).host)
+  );
+}
+
+async function bytesOf(request: Request): Promise<Result<Uint8Array, ProblemCode>> {
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
+    return err("request/too-large");
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > MAX_BYTES) return err("request/too-large");
+    parts.push(part);
+  }
+  return ok(Buffer.concat(parts));
+}
+
+/** Whether every string can be stored (PostgreSQL takes no NUL, UTF-8 no lone surrogate) and nothing nests too deep. */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
+  if (typeof value !== "object" || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  return Object.entries(value).every(
+    ([key, inner]) => isStorable(key, depth) && isStorable(inner, depth + 1),
+  );
+}
+
+/** The JSON body of a request, checked against a schema, or the problem to answer with. */
+export async function readBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<Result<z.output<S>, Response>> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json")
+    return err(problem("request/not-json", { detail: "Send the body as application/json." }));
+  const bytes = await bytesOf(request);
+  if (!bytes.ok) return err(problem(bytes.error));
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value));
+  } catch {
+    return err(problem("request/not-json", { detail: "The body can't be read as JSON." }));
+  }
+  if (!isStorable(json))
+    return err(
+      problem("request/invalid", {
+        detail: "The body nests too deep or holds characters that can't be stored.",
+      }),
+    );
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  const issues = parsed.error.issues.slice(0, 20).map(({ path, code }) => ({
+    path: path.map(String).join(".").slice(0, 100),
+    message: code,
+  }));
+  return err(problem("request/invalid", { issues }));
+}

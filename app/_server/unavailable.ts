@@ -1,0 +1,18 @@
+import "server-only";
+import { FolderLocked } from "@/db/lock";
+
+const CONNECTION = /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|08|53|57P|CONNECT)/;
+
+/** Whether an error says that the database can't be reached, at any depth of its causes. */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof FolderLocked) return true;
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && CONNECTION.test(error.code)) return true;
+  if (
+    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect/i.test(
+      error.message,
+    )
+  )
+    return true;
+  return isUnavailable(error.cause);
+}

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { answerReply } from "@/app/_server/attempt-view";
+import { handler, personal } from "@/app/_server/handler";
+import { attemptParams, clientId } from "@/app/_server/params";
+import { problem } from "@/app/_server/problem";
+import { addAnswer, findAnswer, lockAttempt } from "@/db/queries/attempts";
+import { findLesson } from "@/db/queries/lessons";
+import { type Answer, judge } from "@/lib/attempt/attempt";
+import { responseSchema } from "@/lib/items/index";
+
+const HOURS_24 = 24 * 60 * 60 * 1000;
+
+const body = z.strictObject({
+  id: clientId,
+  item: z.string().min(1).max(80),
+  response: responseSchema,
+  seq: z.int().min(0).max(1_000_000),
+  elapsedMs: z
+    .int()
+    .min(0)
+    .max(HOURS_24)
+    .nullish()
+    .transform((ms) => ms ?? null),
+  hints: z.int().min(0).max(20).default(0),
+});
+
+/** Stores one answer and tells the verdict. Sent again with the same id it answers the same and stores nothing. */
+export const POST = handler(
+  { params: attemptParams, unknown: "attempt/not-found", body },
+  async ({ db, learner, params, body: given }) => {
+    if (!learner) return problem("attempt/not-found");
+    return db.transaction(async (tx) => {
+      const attempt = await lockAttempt(tx, params.id, learner.id);
+      if (!attempt) return problem("attempt/not-found");
+      const published = await findLesson(tx, attempt.lesson, attempt.version);
+      if (!published) return problem("lesson/not-found");
+      const earlier = await findAnswer(tx, given.id);
+      if (earlier) {
+        const same = earlier.attemptId === attempt.id && isSame(earlier.answer, given);
+        return same
+          ? personal(answerReply(published.lesson, earlier.answer))
+          : problem("answer/conflict");
+      }
+      const judged = judge(published.lesson, given.item, given.response);
+      if (!judged.ok) return problem(judged.error);
+      const added = await addAnswer(tx, attempt.id, { ...given, told: judged.value.told });
+      return added ? personal(answerReply(published.lesson, added)) : problem("answer/conflict");
+    });
+  },
+);
+
+function isSame(
+  stored: Answer,
+  { id, item, response, seq, elapsedMs, hints }: z.output<typeof body>,
+) {
+  const { told: _told, at: _at, try: _try, ...sent } = stored;
+  return isDeepStrictEqual(sent, { id, item, response, seq, elapsedMs, hints });
+}

@@ -1,0 +1,17 @@
+import { attemptView } from "@/app/_server/attempt-view";
+import { handler, personal } from "@/app/_server/handler";
+import { attemptParams } from "@/app/_server/params";
+import { problem } from "@/app/_server/problem";
+import { findAttempt } from "@/db/queries/attempts";
+import { findLesson } from "@/db/queries/lessons";
+
+export const GET = handler(
+  { params: attemptParams, unknown: "attempt/not-found" },
+  async ({ db, learner, params }) => {
+    const found = learner && (await findAttempt(db, params.id, learner.id));
+    if (!found) return problem("attempt/not-found");
+    const published = await findLesson(db, found.attempt.lesson, found.attempt.version);
+    if (!published) return problem("lesson/not-found");
+    return personal(attemptView(published.lesson, found.attempt, found.answers));
+  },
+);

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { handler, personal } from "@/app/_server/handler";
+import { attemptParams, clientId } from "@/app/_server/params";
+import { problem } from "@/app/_server/problem";
+import { shareToken, tokenHash } from "@/app/_server/share-token";
+import { lockAttempt } from "@/db/queries/attempts";
+import { addShare, findShare, revokeShares } from "@/db/queries/shares";
+import type { ShareReply } from "@/lib/attempt/reply";
+
+/** Shows a finished result at an address that can't be guessed. */
+export const POST = handler(
+  {
+    params: attemptParams,
+    unknown: "attempt/not-found",
+    body: z.strictObject({ id: clientId }),
+  },
+  async ({ db, learner, params, body: { id } }) => {
+    if (!learner) return problem("attempt/not-found");
+    return db.transaction(async (tx) => {
+      const attempt = await lockAttempt(tx, params.id, learner.id);
+      if (!attempt) return problem("attempt/not-found");
+      if (!attempt.finishedAt) return problem("attempt/unfinished");
+      const earlier = await findShare(tx, { id, attemptId: attempt.id });
+      if (earlier && (earlier.revoked || earlier.attemptId !== attempt.id))
+        return problem("share/revoked");
+      const shared = earlier?.id ?? id;
+      const token = shareToken(shared);
+      if (!earlier) await addShare(tx, { id, attemptId: attempt.id, tokenHash: tokenHash(token) });
+      const reply: ShareReply = { id: shared, page: `/r/${token}`, image: `/r/${token}/card.png` };
+      return personal(reply);
+    });
+  },
+);
+
+/** Stops sharing. A picture that was posted elsewhere can't be called back. */
+export const DELETE = handler(
+  { params: attemptParams, unknown: "attempt/not-found" },
+  async ({ db, learner, params }) => {
+    if (!learner) return problem("attempt/not-found");
+    return db.transaction(async (tx) => {
+      const attempt = await lockAttempt(tx, params.id, learner.id);
+      if (!attempt) return problem("attempt/not-found");
+      await revokeShares(tx, attempt.id);
+      return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+    });
+  },
+);

@@ -1,0 +1,20 @@
+import { handler } from "@/app/_server/handler";
+import { versionParams } from "@/app/_server/params";
+import { problem } from "@/app/_server/problem";
+import { publicLesson } from "@/app/_server/public-lesson";
+
+export const GET = handler(
+  { params: versionParams, unknown: "lesson/not-found" },
+  async ({ db, params, request }) => {
+    const view = await publicLesson(db, params.slug, params.version);
+    if (!view) return problem("lesson/not-found");
+    const headers = {
+      etag: view.etag,
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-type": "application/json",
+    };
+    if (request.headers.get("if-none-match") === view.etag)
+      return new Response(null, { status: 304, headers });
+    return new Response(view.json, { headers });
+  },
+);

@@ -1,0 +1,8 @@
+import { handler, personal } from "@/app/_server/handler";
+import { noParams } from "@/app/_server/params";
+import { progressFor } from "@/app/_server/results";
+
+export const GET = handler(
+  { params: noParams, unknown: "attempt/not-found" },
+  async ({ learner }) => personal(await progressFor(learner?.id ?? null)),
+);

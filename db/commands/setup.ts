@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { readConfig } from "../../lib/config";
+import { openDatabase } from "../client";
+import { FolderLocked } from "../lock";
+import { ContentBroken, seed } from "../seed";
+
+/** Creates what is missing, migrates, and publishes the shipped lessons. Safe to run again; one clear line on failure. */
+async function setup(): Promise<string | undefined> {
+  const settings = readConfig(process.env);
+  if (!settings.ok) return settings.error;
+  const { url, dataDir, driver, neonProxy } = settings.value.database;
+  const connection = await openDatabase({ url, dataDir }, { ...(driver && { driver }), neonProxy });
+  try {
+    await connection.migrate();
+    console.log(`database ready (${connection.kind}${url ? "" : `, ${join(dataDir, "pglite")}`})`);
+    const { lessons, isNew } = await seed(connection.db, "content");
+    console.log(`${lessons} lessons published, ${isNew} of them in a new version`);
+  } finally {
+    await connection.close();
+  }
+  return undefined;
+}
+
+const line = (error: unknown): string => {
+  if (error instanceof FolderLocked || error instanceof ContentBroken) return error.message;
+  const text = error instanceof Error ? (error.cause ?? error) : error;
+  const reason = text instanceof Error ? text.message.split("\n")[0] : String(text);
+  return `The database could not be set up: ${reason || "the server does not answer"}. Check DATABASE_URL or DATA_DIR.`;
+};
+
+const failure = await setup().catch(line);
+if (failure) {
+  console.error(failure);
+  process.exitCode = 1;
+}
