@@ -19,8 +19,8 @@ export const installStamp = (lockText, on = machine()) =>
 export function sameTree(lock, installed) {
   const wanted = Object.entries(lock.packages).filter(([path]) => path !== "");
   const missing = wanted.some(
-    ([path, { version, optional, devOptional }]) =>
-      !(optional || devOptional) && installed.packages[path]?.version !== version,
+    ([path, { version, optional, devOptional, extraneous }]) =>
+      !(optional || devOptional || extraneous) && installed.packages[path]?.version !== version,
   );
   const stray = Object.entries(installed.packages).some(
     ([path, { version }]) => lock.packages[path]?.version !== version,
