@@ -1,0 +1,71 @@
+import type { Feedback } from "@/lib/items/feedback";
+import type { PublicItem, Response } from "@/lib/items/index";
+import type { Passage } from "@/lib/lesson/lesson";
+import { noteName } from "./answer-text";
+import styles from "./feedback-panel.module.css";
+import { VerdictShape } from "./verdict-shape";
+import type { Words } from "./words";
+
+/** Words a student marked that the item does not score: they are answered with one sentence, never a verdict. */
+export function unscoredWords(response: Response, { notes }: Feedback) {
+  if (response.kind !== "mark") return [];
+  return response.words.filter(
+    (word) => !notes.some(({ span }) => span && span.start < word.end && word.start < span.end),
+  );
+}
+
+/** One line for each part of an answer: each option, word or claim with its verdict and its own reason. */
+export function FeedbackNotes({
+  item,
+  passage,
+  response,
+  feedback,
+  t,
+}: {
+  item: PublicItem;
+  passage: Passage;
+  response: Response;
+  feedback: Feedback;
+  t: Words<"common">;
+}) {
+  const notes = feedback.notes.filter(({ text }) => text !== feedback.reason);
+  const single = item.kind === "label" || (item.kind === "choose" && !item.many);
+  const unscored = unscoredWords(response, feedback);
+  if (notes.length === 0 && unscored.length === 0) return null;
+  if (single)
+    return notes.map(({ at, verdict, text }) => (
+      <p key={at}>
+        {verdict === "wrong" && <span className={styles.label}>{t("feedback.tempts")}: </span>}
+        {text}
+      </p>
+    ));
+  return (
+    <>
+      <ul className={styles.notes}>
+        {notes.map(({ at, verdict, text, span }) => (
+          <li key={at}>
+            <VerdictShape verdict={verdict} />
+            <div>
+              <strong>
+                <span className="visually-hidden">{t(`note.${verdict}`)}: </span>
+                {noteName(item, at, span && passage.text.slice(span.start, span.end))}
+              </strong>{" "}
+              {verdict === "missed" && <span className={styles.label}>({t("note.missed")}) </span>}
+              {text}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {unscored.length > 0 && (
+        <p className={styles.label}>
+          {t("feedback.unscoredList", {
+            words: unscored
+              .map(({ start, end }) => `“${passage.text.slice(start, end)}”`)
+              .join(", "),
+          })}{" "}
+          {t("feedback.unscored")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import type { Span } from "@/lib/text/span";
+import styles from "./marked-text.module.css";
+import type { Words } from "./words";
+
+/** Something drawn on the text. `asked` is the clause in question, `claim` one numbered claim of a matching item. */
+export type Drawn = {
+  span: Span;
+  as: "asked" | "deciding" | "right" | "wrong" | "missed" | "claim";
+  /** A number shown before a claim. */
+  number?: number;
+};
+
+type Piece = { start: number; end: number; drawn: Drawn[] };
+
+/** Cuts a range of the text at every edge of what is drawn, so that overlapping marks can share letters. */
+export function piecesOf(within: Span, drawn: readonly Drawn[]): Piece[] {
+  const inside = drawn.filter(({ span }) => span.start < within.end && within.start < span.end);
+  const edges = new Set([within.start, within.end]);
+  for (const { span } of inside) {
+    edges.add(Math.max(span.start, within.start));
+    edges.add(Math.min(span.end, within.end));
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, at) => {
+    const end = sorted[at + 1] ?? within.end;
+    return { start, end, drawn: inside.filter(({ span }) => span.start < end && start < span.end) };
+  });
+}
+
+/** One stretch of a passage with marks drawn on it. Each mark is said as well as coloured. */
+export function MarkedText({
+  text,
+  within,
+  drawn,
+  t,
+}: {
+  text: string;
+  within: Span;
+  drawn: readonly Drawn[];
+  t: Words<"common">;
+}) {
+  return piecesOf(within, drawn).map((piece): ReactNode => {
+    const words = text.slice(piece.start, piece.end);
+    if (piece.drawn.length === 0) return words;
+    const opens = piece.drawn.filter(({ span }) => span.start === piece.start);
+    const closes = piece.drawn.filter(({ span }) => span.end === piece.end);
+    const number = opens.find((each) => each.number !== undefined)?.number;
+    return (
+      <mark key={piece.start} className={piece.drawn.map(({ as }) => styles[as]).join(" ")}>
+        {opens.some(({ as }) => as === "asked") && (
+          <span className="visually-hidden">[{t("passage.asked")}] </span>
+        )}
+        {number !== undefined && <span className={styles.number}>{number}</span>}
+        {words}
+        {closes.map(({ as, span }) =>
+          as === "claim" ? null : (
+            <span key={`${as}${span.start}`} className="visually-hidden">
+              {" "}
+              [{t(as === "asked" ? "passage.askedEnd" : `passage.${as}`)}]
+            </span>
+          ),
+        )}
+      </mark>
+    );
+  });
+}

@@ -1,0 +1,89 @@
+import type { Ref } from "react";
+import type { Passage } from "@/lib/lesson/lesson";
+import { type Drawn, MarkedText } from "./marked-text";
+import styles from "./passage-view.module.css";
+import type { Words } from "./words";
+
+/**
+ * A report as students read it, with marks drawn on it. Runs on the server (readable without
+ * JavaScript) and in the player. `level` is the heading level of the report's headline.
+ */
+export function PassageView({
+  passage,
+  t,
+  drawn = [],
+  level = 2,
+  compact = false,
+  notes = true,
+  ref,
+}: {
+  passage: Passage;
+  t: Words<"common">;
+  drawn?: readonly Drawn[];
+  level?: 2 | 3;
+  /** Smaller type, for the column beside a question. */
+  compact?: boolean;
+  /** Whether as-of line, credit and glossary are shown. */
+  notes?: boolean;
+  ref?: Ref<HTMLElement>;
+}) {
+  const Headline = level === 2 ? "h2" : "h3";
+  return (
+    <article
+      ref={ref}
+      className={`${styles.passage} ${compact ? styles.compact : ""}`}
+      lang={passage.lang}
+      dir={passage.dir}
+      aria-label={t("passage.label")}
+    >
+      {passage.blocks.map(({ kind, span }) => {
+        const words = <MarkedText text={passage.text} within={span} drawn={drawn} t={t} />;
+        if (kind === "headline")
+          return (
+            <Headline key={span.start} className={styles.headline}>
+              {words}
+            </Headline>
+          );
+        if (kind === "caption")
+          return (
+            <p key={span.start} className={styles.caption}>
+              <span className={styles.kicker}>{t("passage.caption")}</span> {words}
+            </p>
+          );
+        return <p key={span.start}>{words}</p>;
+      })}
+      {notes && <PassageNotes passage={passage} t={t} />}
+    </article>
+  );
+}
+
+/** What stands under a report: its source, as of when it was written, and its names and words explained. */
+export function PassageNotes({ passage, t }: { passage: Passage; t: Words<"common"> }) {
+  return (
+    <footer className={styles.notes}>
+      {passage.fictional && <p>{t("passage.invented")}</p>}
+      {passage.credit && (
+        <p>
+          {passage.credit.url ? (
+            <a href={passage.credit.url} rel="noreferrer">
+              {passage.credit.text}
+            </a>
+          ) : (
+            passage.credit.text
+          )}
+        </p>
+      )}
+      <p>{passage.asOf}</p>
+      {passage.glossary.length > 0 && (
+        <dl className={styles.glossary} aria-label={t("passage.glossary")}>
+          {passage.glossary.map(({ term, plain }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{plain}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </footer>
+  );
+}
