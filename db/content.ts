@@ -1,21 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compile } from "@/lib/lesson/compile";
+import { type Content, checkContent } from "@/lib/lesson/check";
+import { compileDemo, type Demo } from "@/lib/lesson/demo";
 import type { Lesson } from "@/lib/lesson/lesson";
 import type { Problem } from "@/lib/lesson/problem";
 import type { ContentFile } from "@/lib/lesson/shape";
-
-/** The files of a content folder, as they stand. */
-export type Content = {
-  passages: ContentFile[];
-  lessons: ContentFile[];
-  shingles: ContentFile[];
-  demo: ContentFile;
-};
+import type { Result } from "@/lib/result";
 
 async function readJson(dir: string, file: string): Promise<ContentFile> {
   const text = await readFile(join(dir, file), "utf8");
-  return { file: `content/${file}`, json: JSON.parse(text) };
+  try {
+    return { file: `content/${file}`, json: JSON.parse(text) };
+  } catch (error) {
+    throw new Error(`content/${file} is not JSON: ${String(error)}`);
+  }
 }
 
 async function readFolder(dir: string, folder: string): Promise<ContentFile[]> {
@@ -38,7 +36,11 @@ export async function readContent(dir: string): Promise<Content> {
 export async function loadLessons(
   dir: string,
 ): Promise<{ lessons: Lesson[]; problems: Problem[] }> {
-  const content = await readContent(dir);
-  const { drafts, problems } = compile(content);
+  const { drafts, problems } = checkContent(await readContent(dir));
   return { lessons: drafts.map(({ lesson }) => lesson), problems };
+}
+
+/** The demo of the home page, or what is wrong with it. */
+export async function loadDemo(dir: string): Promise<Result<Demo, Problem[]>> {
+  return compileDemo(await readJson(dir, "demo.json"));
 }

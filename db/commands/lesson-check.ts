@@ -1,9 +1,35 @@
 import { readFile } from "node:fs/promises";
+import { loadLessons } from "@/db/content";
+import { itemsOf } from "@/lib/lesson/lesson";
+import type { Problem } from "@/lib/lesson/problem";
 import { shinglesOf } from "@/lib/lesson/shingles";
 
-const [flag, path, ...rest] = process.argv.slice(2);
-if (flag === "--shingles" && path) {
+/** Prints the hashed runs of a text, to be saved under content/sources in place of the text. */
+async function printShingles(path: string, source: string): Promise<void> {
   const text = await readFile(path, "utf8");
-  const made = "npm run lesson:check -- --shingles";
-  console.log(JSON.stringify(shinglesOf(rest.join(" ") || path, made, text)));
+  const made = "npm run -s lesson:check -- --shingles FILE NAME";
+  console.log(JSON.stringify(shinglesOf(source, made, text), null, 1));
 }
+
+function printProblems(problems: Problem[]): void {
+  for (const file of new Set(problems.map((problem) => problem.file))) {
+    console.log(`\n${file}`);
+    for (const { item, rule, what, todo } of problems.filter((problem) => problem.file === file))
+      console.log(`  ${item ?? "whole file"} (${rule})\n    ${what}\n    To do: ${todo}`);
+  }
+}
+
+async function check(dir: string): Promise<number> {
+  const { lessons, problems } = await loadLessons(dir);
+  const items = lessons.flatMap(itemsOf).length;
+  printProblems(problems);
+  const count = problems.length === 0 ? "no problem" : `${problems.length} problems`;
+  console.log(
+    `${problems.length === 0 ? "" : "\n"}${lessons.length} lessons, ${items} items, ${count}`,
+  );
+  return problems.length === 0 ? 0 : 1;
+}
+
+const [first, path, ...name] = process.argv.slice(2);
+if (first === "--shingles" && path) await printShingles(path, name.join(" ") || path);
+else process.exitCode = await check(first ?? "content");

@@ -1,0 +1,94 @@
+import { itemsOf } from "../lesson";
+import { askedOf, type Rule } from "./rule";
+
+/** Item ids name their lesson and stand once in all lessons: answers are stored under them for years. */
+export const idsOnce: Rule = (draft, report, all) => {
+  const { slug } = draft.authored;
+  const here = askedOf(draft).map(({ item }) => item.id);
+  const elsewhere = new Set(
+    all
+      .filter((other) => other !== draft)
+      .flatMap((other) => askedOf(other).map(({ item }) => item.id)),
+  );
+  for (const [at, id] of here.entries()) {
+    if (!id.startsWith(`${slug}-`))
+      report(id, "item id", `The id does not begin with “${slug}-”.`, `Write it as “${slug}-x01”.`);
+    if (here.indexOf(id) !== at || elsewhere.has(id))
+      report(id, "item id", "This id is used twice.", "Give the newer item an id of its own.");
+  }
+  if (all.some((other) => other !== draft && other.authored.slug === slug))
+    report(null, "slug", `Two lessons have the slug “${slug}”.`, "Give one of them another slug.");
+};
+
+/** No clause is asked about twice in a lesson: a solved or practised sentence would give its answer away. */
+export const clausesOnce: Rule = (draft, report) => {
+  const seen = new Map<string, string>();
+  for (const { item } of askedOf(draft))
+    for (const clause of item.clauses) {
+      const place = `${item.passage} ${clause}`;
+      const before = seen.get(place);
+      if (before !== undefined)
+        report(
+          item.id,
+          "clause once",
+          `Clause “${clause}” is already asked about in ${before}.`,
+          "Ask about another clause, or take one of the two questions out.",
+        );
+      seen.set(place, item.id);
+    }
+};
+
+/** Options are told apart by their ids, and every answer names options that are there. */
+export const optionsSound: Rule = ({ lesson }, report) => {
+  for (const item of itemsOf(lesson)) {
+    if (item.kind === "mark") {
+      if (item.key.targets.length !== item.key.decoys.length)
+        report(
+          item.id,
+          "equal marks",
+          `There are ${item.key.targets.length} loaded words and ${item.key.decoys.length} plain decoys.`,
+          "List equally many, so that marking everything earns half.",
+        );
+      continue;
+    }
+    const ids = (item.kind === "match" ? item.speakers : item.options).map(({ id }) => id);
+    if (new Set(ids).size < ids.length)
+      report(item.id, "option ids", "Two options have the same id.", "Give each its own id.");
+    for (const id of answersOf(item).filter((answer) => !ids.includes(answer)))
+      report(
+        item.id,
+        "option ids",
+        `The answer “${id}” is no option.`,
+        `Write one of: ${ids.join(", ")}.`,
+      );
+  }
+};
+
+type Chosen = Exclude<ReturnType<typeof itemsOf>[number], { kind: "mark" }>;
+
+function answersOf(item: Chosen): string[] {
+  if (item.kind === "label") return [item.key.option, ...item.key.also];
+  return item.kind === "choose" ? item.key.options : Object.values(item.key.pairs);
+}
+
+const FEW = 4;
+const MOST = 0.6;
+
+/** The right option of choose questions does not always stand in one place. */
+export const placesVary: Rule = ({ lesson }, report) => {
+  const places = itemsOf(lesson).flatMap((item) =>
+    item.kind === "choose" && !item.many
+      ? [item.options.findIndex(({ id }) => item.key.options.includes(id))]
+      : [],
+  );
+  for (const place of new Set(places)) {
+    const count = places.filter((other) => other === place).length;
+    if (places.length >= FEW && count > MOST * places.length)
+      report(
+        null,
+        "places vary",
+        `In ${count} of ${places.length} choose questions the right option stands in place ${place + 1}.`,
+        "Move some right options to other places.",
+      );
+  }
+};
