@@ -10,7 +10,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { isRunning, ownIdentity, type ProcessIdentity } from "./process-identity";
+import {
+  isRunning,
+  ownIdentity,
+  type ProcessIdentity,
+  processIdentitySchema,
+} from "./process-identity";
 
 /** Thrown when another process holds the folder; the message says what to do. */
 export class FolderLocked extends Error {}
@@ -24,7 +29,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function read(file: string): ProcessIdentity | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return processIdentitySchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return undefined;
   }

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { z } from "zod";
 
 /** What tells one process from every other one, even when its number is used again later. */
-export type ProcessIdentity = { host: string; pid: number; started: string };
+export const processIdentitySchema = z.object({
+  host: z.string(),
+  pid: z.int().min(1),
+  started: z.string(),
+});
+export type ProcessIdentity = z.output<typeof processIdentitySchema>;
 
 /** When a process started: boot id and clock ticks on Linux; elsewhere unknown (empty). Undefined when it is not running. */
 function startOf(pid: number): string | undefined {

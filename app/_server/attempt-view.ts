@@ -1,12 +1,12 @@
 import "server-only";
 import { type Answer, type Attempt, judge } from "@/lib/attempt/attempt";
 import type { AnswerReply, AnswerView, AttemptView } from "@/lib/attempt/reply";
-import type { Lesson } from "@/lib/lesson/lesson";
+import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 
 /** An answer with the feedback its own learner may see, which is all of it once it is stored. */
 function answerView(lesson: Lesson, answer: Answer): AnswerView {
   const { told: _told, elapsedMs: _elapsed, ...rest } = answer;
-  const judged = judge(lesson, answer.item, answer.response);
+  const judged = judge(itemsOf(lesson), answer.item, answer.response);
   return { ...rest, feedback: judged.ok ? judged.value.feedback : null };
 }
 

@@ -1,6 +1,6 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
 import { fitsItem, type Item, type Response } from "../items/index";
-import { exitItemsOf, itemsOf, type Lesson } from "../lesson/lesson";
+import { exitItemsOf, type Lesson } from "../lesson/lesson";
 import { err, ok, type Result } from "../result";
 
 /** The verdict as it was told to the student, kept with the answer. */
@@ -34,13 +34,13 @@ export type AnswerError =
   | "response/unknown-part"
   | "response/incomplete";
 
-/** The verdict on a response to one item of a lesson, or why it can't be judged. An incomplete response is never wrong. */
+/** The verdict on a response to one of these items, or why it can't be judged. An incomplete response is never wrong. */
 export function judge(
-  lesson: Lesson,
+  items: readonly Item[],
   itemId: string,
   response: Response,
 ): Result<{ item: Item; feedback: Feedback; told: Told }, AnswerError> {
-  const item = itemsOf(lesson).find(({ id }) => id === itemId);
+  const item = items.find(({ id }) => id === itemId);
   if (!item) return err("item/unknown");
   if (item.kind !== response.kind) return err("response/other-kind");
   const feedback = feedbackOn(item, response);

@@ -8,6 +8,7 @@ import { addAnswer, findAnswer, lockAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
 import { type Answer, judge } from "@/lib/attempt/attempt";
 import { responseSchema } from "@/lib/items/index";
+import { itemsOf } from "@/lib/lesson/lesson";
 
 const HOURS_24 = 24 * 60 * 60 * 1000;
 
@@ -42,7 +43,7 @@ export const POST = handler(
           ? personal(answerReply(published.lesson, earlier.answer))
           : problem("answer/conflict");
       }
-      const judged = judge(published.lesson, given.item, given.response);
+      const judged = judge(itemsOf(published.lesson), given.item, given.response);
       if (!judged.ok) return problem(judged.error);
       const added = await addAnswer(tx, attempt.id, { ...given, told: judged.value.told });
       return added ? personal(answerReply(published.lesson, added)) : problem("answer/conflict");

@@ -1,0 +1,108 @@
+import * as answersRoute from "@/app/api/attempts/[id]/answers/route";
+import * as finishRoute from "@/app/api/attempts/[id]/finish/route";
+import * as attemptRoute from "@/app/api/attempts/[id]/route";
+import * as shareRoute from "@/app/api/attempts/[id]/share/route";
+import * as attemptsRoute from "@/app/api/attempts/route";
+import * as demoRoute from "@/app/api/demo/route";
+import * as readyRoute from "@/app/api/health/ready/route";
+import * as versionRoute from "@/app/api/lessons/[slug]/[version]/route";
+import * as lessonRoute from "@/app/api/lessons/[slug]/route";
+import * as lessonsRoute from "@/app/api/lessons/route";
+import * as progressRoute from "@/app/api/progress/route";
+import { seed } from "@/db/seed";
+import type { Db } from "@/db/types";
+import { test as base } from "./db";
+
+type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+type Methods = Partial<Record<"GET" | "POST" | "DELETE", Handler>>;
+
+/** Every route by its address, as the framework would find it. */
+export const routes: Record<string, Methods> = {
+  "/api/lessons": lessonsRoute,
+  "/api/lessons/[slug]": lessonRoute,
+  "/api/lessons/[slug]/[version]": versionRoute,
+  "/api/attempts": attemptsRoute,
+  "/api/attempts/[id]": attemptRoute,
+  "/api/attempts/[id]/answers": answersRoute,
+  "/api/attempts/[id]/finish": finishRoute,
+  "/api/attempts/[id]/share": shareRoute,
+  "/api/progress": progressRoute,
+  "/api/demo": demoRoute,
+  "/api/health/ready": readyRoute,
+};
+
+function find(path: string): { methods: Methods; params: Record<string, string> } {
+  const parts = path.split("/");
+  for (const [pattern, methods] of Object.entries(routes)) {
+    const shape = pattern.split("/");
+    const params: Record<string, string> = {};
+    const fits =
+      shape.length === parts.length &&
+      shape.every((piece, at) => {
+        const name = /^\[(.+)\]$/.exec(piece)?.[1];
+        if (name) params[name] = decodeURIComponent(parts[at] ?? "");
+        return name !== undefined || piece === parts[at];
+      });
+    if (fits) return { methods, params };
+  }
+  throw new Error(`no route ${path}`);
+}
+
+export type Reply<T = unknown> = { status: number; headers: Headers; body: T; text: string };
+
+/** A browser that keeps its cookie, calling route handlers as functions. */
+export class Visitor {
+  cookie: string | undefined;
+
+  async send<T = unknown>(
+    method: "GET" | "POST" | "DELETE",
+    path: string,
+    { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {},
+  ): Promise<Reply<T>> {
+    const { methods, params } = find(path);
+    const request = new Request(`http://localhost:3000${path}`, {
+      method,
+      headers: {
+        host: "localhost:3000",
+        ...(this.cookie && { cookie: this.cookie }),
+        ...(method === "POST" && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { body }),
+    });
+    const reply = await methods[method]?.(request, { params: Promise.resolve(params) });
+    if (!reply) throw new Error(`no ${method} ${path}`);
+    const set = reply.headers.get("set-cookie");
+    if (set) this.cookie = set.split(";")[0];
+    const text = await reply.text();
+    return {
+      status: reply.status,
+      headers: reply.headers,
+      text,
+      body: (text.startsWith("{") ? JSON.parse(text) : null) as T,
+    };
+  }
+
+  get<T>(path: string) {
+    return this.send<T>("GET", path);
+  }
+
+  post<T>(path: string, body: unknown) {
+    return this.send<T>("POST", path, { body: JSON.stringify(body) });
+  }
+}
+
+/** A test in which route handlers see an empty database (`db`), or one that holds the shipped lessons (`seeded`). */
+export const test = base.extend<{ served: Db; seeded: Db }>({
+  served: async ({ db }, use) => {
+    process.env.AUTH_SECRET = "a secret that is only used by the tests";
+    const shared = globalThis as { whoSaysDatabase?: unknown };
+    shared.whoSaysDatabase = Promise.resolve({ db });
+    await use(db);
+    delete shared.whoSaysDatabase;
+  },
+  seeded: async ({ served }, use) => {
+    await seed(served, "content");
+    await use(served);
+  },
+});

@@ -1,0 +1,30 @@
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { createWebSocketStream, WebSocketServer } from "ws";
+
+/** Stands in for Neon's edge: a WebSocket at /v1 that becomes a connection to a real PostgreSQL server. */
+export async function startNeonProxy(
+  target: string,
+): Promise<{ address: string; close(): Promise<void> }> {
+  const { hostname, port } = new URL(target);
+  const server = createServer((_, reply) => reply.writeHead(404).end());
+  const sockets = new WebSocketServer({ server, path: "/v1" });
+  sockets.on("connection", (socket) => {
+    const upstream = connect(Number(port || 5432), hostname);
+    const stream = createWebSocketStream(socket);
+    stream.on("error", () => upstream.destroy());
+    upstream.on("error", () => socket.terminate());
+    stream.pipe(upstream).pipe(stream);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port: own } = server.address() as AddressInfo;
+  return {
+    address: `127.0.0.1:${own}`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of sockets.clients) client.terminate();
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
