@@ -69,7 +69,8 @@ export async function readBody<S extends z.ZodType>(
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const issues = parsed.error.issues.slice(0, 20).map(({ path, code }) => ({
-    path: path.map(String).join(".").slice(0, 100),
+    // Deeper parts may be names the sender chose, and those are not sent back.
+    path: path.slice(0, 2).map(String).join("."),
     message: code,
   }));
   return err(problem("request/invalid", { issues }));

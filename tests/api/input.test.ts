@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { v7 } from "uuid";
+import { describe, expect } from "vitest";
+import { answer, attempt } from "@/db/schema";
+import type { Problem } from "@/lib/attempt/reply";
+import { routes, test, Visitor } from "../support/api";
+import { start } from "../support/walk";
+
+const DEEP = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
+const RAW = [
+  "",
+  "null",
+  "[]",
+  '"text"',
+  "{",
+  DEEP,
+  `{"id":${DEEP}}`,
+  '{"id":"\\u0000"}',
+  '{"id":"\\ud800"}',
+  '{"seq":1e400}',
+  '{"seq":-0}',
+  '{"seq":9007199254740993}',
+  '{"__proto__":{"admin":true}}',
+  '{"constructor":{"prototype":{"x":1}}}',
+  "\ufeff{}",
+  "\u202e{}",
+];
+
+/** Every POST with an address of the visitor's own. */
+const posts = (id: string) =>
+  Object.entries(routes)
+    .filter(([, methods]) => methods.POST)
+    .map(([pattern]) => pattern.replace("[id]", id));
+
+const nasty = fc.oneof(
+  fc.jsonValue(),
+  fc.record({
+    id: fc.anything(),
+    item: fc.anything(),
+    response: fc.anything(),
+    seq: fc.anything(),
+  }),
+  fc.record({
+    id: fc.constant(v7()),
+    item: fc.string({ unit: "binary" }),
+    seq: fc.integer(),
+    response: fc.oneof(
+      fc.record({ kind: fc.constant("label"), option: fc.string({ unit: "binary" }) }),
+      fc.record({ kind: fc.constant("match"), pairs: fc.dictionary(fc.string(), fc.string()) }),
+      fc.record({
+        kind: fc.constant("mark"),
+        words: fc.array(fc.record({ start: fc.double(), end: fc.integer() })),
+      }),
+      fc.record({ kind: fc.constant("choose"), options: fc.array(fc.string()) }),
+    ),
+  }),
+);
+
+describe("whatever is sent to a route", () => {
+  test("a body that is no sound JSON gets a 4xx and stores nothing", async ({ seeded }) => {
+    const visitor = new Visitor();
+    const id = await start(visitor, "who-says-so");
+    for (const path of posts(id))
+      for (const body of RAW) {
+        const reply = await visitor.send<Problem>("POST", path, { body });
+        expect(reply.status, `${path} ${body.slice(0, 20)}`).toBeGreaterThanOrEqual(400);
+        expect(reply.status).toBeLessThan(500);
+        expect(reply.headers.get("content-type")).toBe("application/problem+json");
+      }
+    expect(await seeded.select().from(answer)).toHaveLength(0);
+    expect(await seeded.select().from(attempt)).toHaveLength(1);
+  });
+
+  test("bytes that are no UTF-8 get a 400", async ({ seeded: _ }) => {
+    const body = new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]);
+    expect((await new Visitor().send("POST", "/api/attempts", { body })).status).toBe(400);
+  });
+
+  test("never gives a 5xx and never comes back in the reply", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const id = await start(visitor, "who-says-so");
+    await fc.assert(
+      fc.asyncProperty(nasty, fc.constantFrom(...posts(id)), async (value, path) => {
+        const mark = "echo-7f3a";
+        const body = JSON.stringify({ ...(value as object), mark }) ?? "null";
+        const reply = await visitor.send("POST", path, { body });
+        expect(reply.status).toBeLessThan(500);
+        expect(reply.text).not.toContain(mark);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("columns of the tables are not taken from a body", async ({ seeded }) => {
+    const visitor = new Visitor();
+    const base = { id: v7(), lesson: "who-says-so", version: 1 };
+    for (const column of ["learnerId", "startedAt", "finishedAt", "told", "try", "role", "score"]) {
+      const reply = await visitor.post("/api/attempts", { ...base, [column]: "x" });
+      expect(reply.status, column).toBe(422);
+    }
+    expect(await seeded.select().from(attempt)).toHaveLength(0);
+  });
+
+  test("a body over 64 KB gets a 413, with or without a stated length", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const large = JSON.stringify({ id: "x".repeat(70_000) });
+    expect((await visitor.send("POST", "/api/attempts", { body: large })).status).toBe(413);
+    const stated = await visitor.send("POST", "/api/attempts", {
+      body: "{}",
+      headers: { "content-length": "70000" },
+    });
+    expect(stated.status).toBe(413);
+  });
+
+  test("an address that names nothing answers like an unknown id", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const unknown = await visitor.get(`/api/attempts/${v7()}`);
+    for (const id of ["1", "null", "%00", "..", "a".repeat(500), "%F0%9F%92%A3"]) {
+      const reply = await visitor.get(`/api/attempts/${id}`);
+      expect([reply.status, reply.text]).toEqual([404, unknown.text]);
+    }
+    for (const path of [
+      "/api/lessons/x/0",
+      "/api/lessons/x/1e3",
+      "/api/lessons/who-says-so/99999999999",
+    ])
+      expect((await visitor.get(path)).status).toBe(404);
+  });
+});
+
+describe("a state-changing request from elsewhere", () => {
+  const foreign: [string, Record<string, string>][] = [
+    ["another origin", { origin: "https://evil.example" }],
+    ["an opaque origin", { origin: "null" }],
+    ["another port", { origin: "http://localhost:4000" }],
+    ["a cross-site fetch without an origin", { "sec-fetch-site": "cross-site" }],
+    ["a sibling site", { "sec-fetch-site": "same-site" }],
+  ];
+  test.for(foreign)("is refused: %s", async ([, headers], { seeded }) => {
+    const body = JSON.stringify({ id: v7(), lesson: "who-says-so", version: 1 });
+    const reply = await new Visitor().send("POST", "/api/attempts", { body, headers });
+    expect(reply.status).toBe(403);
+    expect(await seeded.select().from(attempt)).toHaveLength(0);
+  });
+
+  test("is refused as a form, because only JSON is read", async ({ seeded: _ }) => {
+    for (const type of ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"]) {
+      const headers = { "content-type": type };
+      const reply = await new Visitor().send("POST", "/api/attempts", { body: "{}", headers });
+      expect(reply.status).toBe(400);
+    }
+  });
+
+  test("is taken from our own pages", async ({ seeded: _ }) => {
+    const body = JSON.stringify({ id: v7(), lesson: "who-says-so", version: 1 });
+    const headers = { origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
+    const reply = await new Visitor().send("POST", "/api/attempts", { body, headers });
+    expect(reply.status).toBe(201);
+  });
+});
