@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { QuestionMark } from "@/app/_components/question-mark";
+import { translator } from "@/app/_server/messages";
+import type { LessonProgress, Progress } from "@/lib/attempt/progress";
+import styles from "./course.module.css";
+
+async function LessonEntry({ entry }: { entry: LessonProgress }) {
+  const t = await translator("home");
+  const common = await translator("common");
+  const { lesson, state } = entry;
+  return (
+    <li className={styles.entry}>
+      <p className={styles.meta}>
+        {lesson.course !== null && <span>{t("course.step", { course: lesson.course })}</span>}
+        <QuestionMark question={lesson.question} t={common} />
+      </p>
+      <h3 className={styles.title}>
+        <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>
+      </h3>
+      <p className={styles.aim}>{lesson.aim}</p>
+      <p className={styles.facts}>
+        {common("lesson.minutes", { minutes: lesson.minutes })} ·{" "}
+        {common("lesson.items", { items: lesson.items })}
+        {state !== "new" && <> · {t(`course.state.${state}`)}</>}
+      </p>
+    </li>
+  );
+}
+
+/** The lessons that exist: the course in its order, then the twin on local news. Never a headline. */
+export async function Course({ progress }: { progress: Progress }) {
+  const t = await translator("home");
+  const course = progress.lessons.filter(({ lesson }) => lesson.course !== null);
+  const others = progress.lessons.filter(({ lesson }) => lesson.course === null);
+  return (
+    <>
+      <section className={styles.course} aria-labelledby="course">
+        <h2 id="course">{t("course.title")}</h2>
+        <p className={styles.lead}>{t("course.lead", { open: course.length })}</p>
+        <p className={styles.lead}>{t("course.care")}</p>
+        <ol className={styles.list}>
+          {course.map((entry) => (
+            <LessonEntry key={entry.lesson.slug} entry={entry} />
+          ))}
+        </ol>
+      </section>
+      {others.length > 0 && (
+        <section className={styles.course} aria-labelledby="younger">
+          <h2 id="younger">{t("course.younger")}</h2>
+          <p className={styles.lead}>{t("course.twin")}</p>
+          <ul className={styles.list}>
+            {others.map((entry) => (
+              <LessonEntry key={entry.lesson.slug} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { WordsProvider } from "./_components/words-provider";
+import { Demo } from "./_demo/demo";
+import { Course } from "./_home/course";
+import styles from "./_home/home.module.css";
+import { Xray } from "./_home/xray";
+import { publicDemo } from "./_server/demo";
+import { currentLearner } from "./_server/learner";
+import { interfaceLanguage, messagesFor, translator } from "./_server/messages";
+import { progressFor } from "./_server/results";
+
+/** What this is, a try of two minutes, and the way into the lessons. */
+export default async function Home() {
+  const learner = await currentLearner();
+  const progress = await progressFor(learner?.id ?? null);
+  const t = await translator("home");
+  const first = progress.lessons.find(({ lesson }) => lesson.course !== null)?.lesson;
+  const open = progress.lessons.find(
+    ({ lesson }) => progress.next?.reason === "continue" && lesson.slug === progress.next.slug,
+  );
+  return (
+    <>
+      {open && (
+        <section className={styles.resume} aria-labelledby="resume">
+          <div>
+            <h2 id="resume">{t("continue.title")}</h2>
+            <p>{t("continue.answered", { answered: open.answered, items: open.lesson.items })}</p>
+          </div>
+          <Link className="button" href={`/lessons/${open.lesson.slug}`}>
+            {t("continue.go", { title: open.lesson.title })}
+          </Link>
+        </section>
+      )}
+      <div className={styles.hero}>
+        <h1 className={styles.title}>{t("hero.title")}</h1>
+        <p className={styles.lead}>{t("hero.lead")}</p>
+        <p className={styles.actions}>
+          {first && (
+            <Link className={open ? "button-quiet" : "button"} href={`/lessons/${first.slug}`}>
+              {t("hero.start")}
+            </Link>
+          )}
+          <a className="button-quiet" href="#demo">
+            {t("hero.try")}
+          </a>
+        </p>
+        <p className={styles.free}>{t("hero.free")}</p>
+      </div>
+      <Xray />
+      <WordsProvider
+        locale={await interfaceLanguage()}
+        messages={await messagesFor("common", "home")}
+      >
+        <Demo demo={publicDemo()} lesson={first?.slug ?? null} />
+      </WordsProvider>
+      <Course progress={progress} />
+      <section className={styles.teachers} aria-labelledby="teachers">
+        <h2 id="teachers">{t("teachers.title")}</h2>
+        <p>{t("teachers.text")}</p>
+      </section>
+    </>
+  );
+}
