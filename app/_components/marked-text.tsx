@@ -47,7 +47,11 @@ export function MarkedText({
     const closes = piece.drawn.filter(({ span }) => span.end === piece.end);
     const number = opens.find((each) => each.number !== undefined)?.number;
     return (
-      <mark key={piece.start} className={piece.drawn.map(({ as }) => styles[as]).join(" ")}>
+      <mark
+        key={piece.start}
+        data-asked={piece.drawn.some(({ as }) => as === "asked" || as === "claim") || undefined}
+        className={piece.drawn.map(({ as }) => styles[as]).join(" ")}
+      >
         {opens.some(({ as }) => as === "asked") && (
           <span className="visually-hidden">[{t("passage.asked")}] </span>
         )}

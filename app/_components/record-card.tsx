@@ -13,17 +13,24 @@ export function RecordCard({
   card,
   t,
   weighed,
+  headed = true,
 }: {
   card: Card;
   t: Words<"common">;
   weighed?: Weighed;
+  /** False where title and publisher already stand above. */
+  headed?: boolean;
 }) {
   return (
     <div className={styles.record}>
-      <p className={styles.title}>{card.title}</p>
-      <p className={styles.source}>
-        {card.publisher}, <span className={styles.date}>{card.date}</span>
-      </p>
+      {headed && (
+        <>
+          <p className={styles.title}>{card.title}</p>
+          <p className={styles.source}>
+            {card.publisher}, <span className={styles.date}>{card.date}</span>
+          </p>
+        </>
+      )}
       <p>
         <span className={styles.label}>{t("record.inShort")}:</span> {card.inShort}
       </p>

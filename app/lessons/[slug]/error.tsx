@@ -1,0 +1,24 @@
+"use client";
+
+import Link from "next/link";
+import error from "@/content/lang/en/player.json";
+import styles from "./player.module.css";
+
+/** What is shown when a lesson page fails. Messages may be what failed, so these words come straight from their file. */
+export default function LessonError({ reset }: { error: Error; reset: () => void }) {
+  const words = error.error;
+  return (
+    <div className={styles.column}>
+      <h1>{words.title}</h1>
+      <p>{words.detail}</p>
+      <div className={styles.buttons}>
+        <button type="button" className="button" onClick={reset}>
+          {words.again}
+        </button>
+        <Link className="button-quiet" href="/lessons">
+          {words.lessons}
+        </Link>
+      </div>
+    </div>
+  );
+}

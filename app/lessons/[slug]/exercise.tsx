@@ -1,0 +1,157 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Excerpt } from "@/app/_components/excerpt";
+import { FeedbackPanel, verdictWords } from "@/app/_components/feedback-panel";
+import { useWords } from "@/app/_components/words-provider";
+import { emptyResponse, ItemField, isComplete } from "@/app/_items/index";
+import type { Response } from "@/lib/items/index";
+import type { Passage } from "@/lib/lesson/lesson";
+import { Beside } from "./beside";
+import { drawnFor } from "./drawn";
+import { Hint } from "./hint";
+import { ItemHead } from "./item-head";
+import styles from "./player.module.css";
+import { SaveLine } from "./save-line";
+import { StepButtons } from "./step-buttons";
+import type { Unit } from "./units";
+import type { Answers } from "./use-answers";
+
+/** One question: its words, its options, and after the answer what there is to learn from it. */
+export function Exercise({
+  unit,
+  passage,
+  desk,
+  saved,
+  draft,
+  onDraft,
+  onNext,
+  onBack,
+  isLast,
+}: {
+  unit: Extract<Unit, { type: "item" }>;
+  passage: Passage;
+  desk: ReactNode;
+  saved: Answers;
+  draft: Response | undefined;
+  onDraft: (draft: Response) => void;
+  onNext: () => void;
+  onBack: (() => void) | undefined;
+  isLast: boolean;
+}) {
+  const t = useWords("player");
+  const c = useWords("common");
+  const { item, role } = unit;
+  const given = saved.answers.filter((answer) => answer.item === item.id);
+  const last = given.at(-1);
+  const [trying, setTrying] = useState(last === undefined);
+  const [hints, setHints] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const since = useRef(0);
+  const verdict = useRef<HTMLHeadingElement>(null);
+  const why = useId();
+
+  useEffect(() => {
+    if (trying) since.current = performance.now();
+  }, [trying]);
+
+  const shown = trying ? undefined : last;
+  const feedback = shown?.feedback ?? null;
+  const response = shown?.response ?? draft ?? emptyResponse(item);
+  const complete = isComplete(item, response);
+  const hint = role === "practice" ? item.hint : (given[0]?.feedback?.hint ?? null);
+  const drawn = drawnFor(item, feedback);
+
+  async function send() {
+    setAsked(!complete);
+    if (!complete) return;
+    const elapsedMs = Math.round(performance.now() - since.current);
+    if (!(await saved.answer({ item: item.id, response, hints, elapsedMs }))) return;
+    setTrying(false);
+    requestAnimationFrame(() => verdict.current?.focus());
+  }
+
+  function tryAgain() {
+    onDraft(emptyResponse(item));
+    setHints(0);
+    setTrying(true);
+  }
+
+  return (
+    <Beside passage={passage} drawn={drawn} desk={desk}>
+      <ItemHead item={item} kicker={t(`item.${role}`, { at: unit.at, of: unit.of })} />
+      {item.kind !== "mark" && <Excerpt passage={passage} spans={item.spans} drawn={drawn} t={c} />}
+      {trying && given.length > 0 && <p className={styles.aside}>{t("item.againNote")}</p>}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <ItemField
+          item={item}
+          passage={passage}
+          response={response}
+          onChange={(next) => {
+            setAsked(false);
+            onDraft(next);
+          }}
+          locked={saved.busy || !trying}
+          feedback={feedback}
+          t={t}
+        />
+        {trying && (
+          <>
+            <Hint text={hint} shown={hints > 0} onShow={() => setHints(1)} />
+            <div className={styles.buttons}>
+              <button
+                type="submit"
+                className="button"
+                aria-disabled={!complete || saved.busy}
+                aria-describedby={asked ? why : undefined}
+              >
+                {t(saved.busy ? "item.saving" : "item.answer")}
+              </button>
+              {onBack && (
+                <button type="button" className="button-quiet" onClick={onBack}>
+                  {t("item.back")}
+                </button>
+              )}
+            </div>
+            <p id={why} role="alert" className={styles.why}>
+              {asked && t(`incomplete.${item.kind}`)}
+            </p>
+          </>
+        )}
+      </form>
+      <SaveLine saved={saved} />
+      <p role="status" className="visually-hidden">
+        {shown && `${t("item.saved")} ${feedback ? verdictWords(feedback, c) : ""}`}
+      </p>
+      {shown && !feedback && <p>{t("item.held")}</p>}
+      {shown && feedback && (
+        <FeedbackPanel
+          item={item}
+          passage={passage}
+          response={shown.response}
+          feedback={feedback}
+          t={c}
+          headingRef={verdict}
+        />
+      )}
+      {shown && (
+        <>
+          {shown.try > 1 && <p className={styles.aside}>{t("item.tryNote", { n: shown.try })}</p>}
+          <StepButtons
+            next={t(isLast ? "item.finish" : "item.next")}
+            onNext={onNext}
+            onBack={onBack}
+          >
+            <button type="button" className="button-quiet" onClick={tryAgain}>
+              {t("item.again")}
+            </button>
+          </StepButtons>
+        </>
+      )}
+    </Beside>
+  );
+}

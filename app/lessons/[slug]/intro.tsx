@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { PassageView } from "@/app/_components/passage-view";
+import { QuestionMark } from "@/app/_components/question-mark";
+import { translator } from "@/app/_server/messages";
+import type { Lesson } from "@/lib/lesson/lesson";
+import styles from "./intro.module.css";
+import { TwoQuestions } from "./two-questions";
+
+/** A lesson's first screen, drawn on the server: what it is for, what to know before reading, and the whole report. */
+export async function Intro({ lesson }: { lesson: Lesson }) {
+  const t = await translator("player");
+  const c = await translator("common");
+  const first = lesson.steps.find((step) => step.type === "read");
+  const passage = lesson.passages.find(({ id }) => id === first?.passage) ?? lesson.passages[0];
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.back}>
+          <Link href="/lessons">{t("intro.back")}</Link>
+        </p>
+        <QuestionMark question={lesson.question} t={c} asks />
+        <h1>{lesson.title}</h1>
+        <p className={styles.aim}>{lesson.aim}</p>
+        <p className={styles.facts}>{c("lesson.minutes", { minutes: lesson.minutes })}</p>
+      </header>
+      {lesson.contentNote && (
+        <section className={styles.note} aria-labelledby="content-note">
+          <h2 id="content-note">{t("intro.noteTitle")}</h2>
+          <p>{lesson.contentNote}</p>
+          {lesson.twin && (
+            <Link className="button-quiet" href={`/lessons/${lesson.twin}`}>
+              {t("intro.twin")}
+            </Link>
+          )}
+        </section>
+      )}
+      <TwoQuestions />
+      <p className={styles.read}>{t("intro.read")}</p>
+      <noscript>
+        <p className={styles.noscript}>{t("intro.noscript")}</p>
+      </noscript>
+      <hr />
+      {passage && <PassageView passage={passage} t={c} />}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { QuestionMark } from "@/app/_components/question-mark";
+import { useWords } from "@/app/_components/words-provider";
+import type { PublicItem } from "@/lib/items/index";
+import styles from "./item-head.module.css";
+
+/** Which question is asked, where it stands in its step, and the task. A Backing task always names its layer. */
+export function ItemHead({ item, kicker }: { item: PublicItem; kicker: string }) {
+  const t = useWords("player");
+  const c = useWords("common");
+  const layer = item.kind === "label" ? item.layer : null;
+  return (
+    <header>
+      <p className={styles.kicker}>
+        <span>{kicker}</span>
+        <QuestionMark question={item.question} t={c} asks />
+      </p>
+      <h2 data-heading tabIndex={-1} className={styles.prompt}>
+        {item.prompt}
+      </h2>
+      {layer && (
+        <p className={styles.layer}>
+          <strong>{t("item.layer", { layer: c(`feedback.layer.${layer}`).toLowerCase() })}.</strong>{" "}
+          {t(layer === "said" ? "item.saidHelp" : "item.soHelp")}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { type ReactNode, useSyncExternalStore } from "react";
+import { useWords } from "@/app/_components/words-provider";
+import styles from "./player.module.css";
+import { useLesson } from "./use-lesson";
+import { Walk } from "./walk";
+
+const nothing = () => () => {};
+
+/**
+ * The lesson as a student walks through it. `children` is the lesson's first screen as the server
+ * drew it, the whole report included: it can be read before, and without, any of this.
+ */
+export function Player({
+  slug,
+  version,
+  attempt,
+  children,
+}: {
+  slug: string;
+  version: number;
+  /** The open attempt to go on with, when there is one. */
+  attempt: string | null;
+  children: ReactNode;
+}) {
+  const t = useWords("player");
+  const hydrated = useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
+  const { loading, load } = useLesson(slug, version, attempt);
+
+  if (loading.state === "ready")
+    return (
+      <Walk lesson={loading.lesson} initial={loading.attempt}>
+        {children}
+      </Walk>
+    );
+  const resuming = hydrated && attempt !== null && loading.state === "loading";
+  return (
+    <>
+      {!resuming && children}
+      <div className={styles.start} role="status">
+        {hydrated && loading.state === "loading" && (
+          <p>{t(attempt ? "start.opening" : "start.loading")}</p>
+        )}
+        {loading.state === "failed" && (
+          <>
+            <p>
+              <strong>{loading.title ?? t("start.failed")}</strong> {t("start.failedHint")}
+            </p>
+            <button type="button" className="button" onClick={() => void load()}>
+              {t("start.again")}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { PassageView } from "@/app/_components/passage-view";
+import { useWords } from "@/app/_components/words-provider";
+import type { Passage } from "@/lib/lesson/lesson";
+import styles from "./player.module.css";
+import { StepButtons } from "./step-buttons";
+
+/** A further report to read through before the next questions. */
+export function Reading({
+  passage,
+  onNext,
+  onBack,
+}: {
+  passage: Passage;
+  onNext: () => void;
+  onBack: (() => void) | undefined;
+}) {
+  const t = useWords("player");
+  const c = useWords("common");
+  return (
+    <div className={styles.column}>
+      <h2 data-heading tabIndex={-1}>
+        {t("read.title")}
+      </h2>
+      <p>{t("read.lead")}</p>
+      <hr />
+      <PassageView passage={passage} t={c} level={3} />
+      <StepButtons next={t("read.next")} onNext={onNext} onBack={onBack} />
+    </div>
+  );
+}

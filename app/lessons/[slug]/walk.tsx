@@ -1,0 +1,123 @@
+"use client";
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useWords } from "@/app/_components/words-provider";
+import type { AttemptView } from "@/lib/attempt/reply";
+import type { Response } from "@/lib/items/index";
+import type { PublicLesson } from "@/lib/lesson/public";
+import { Desk } from "./desk";
+import { Ending } from "./ending";
+import { Example } from "./example";
+import { Exercise } from "./exercise";
+import styles from "./player.module.css";
+import { QuizIntro } from "./quiz-intro";
+import { Reading } from "./reading";
+import { SaveLine } from "./save-line";
+import { StepLine } from "./step-line";
+import { passageOf, placeOf, unitsOf } from "./units";
+import { useAnswers } from "./use-answers";
+
+/** The walk from the report to the result. Where it begins follows from the answers alone. */
+export function Walk({
+  lesson,
+  initial,
+  children,
+}: {
+  lesson: PublicLesson;
+  initial: AttemptView | null;
+  children: ReactNode;
+}) {
+  const t = useWords("player");
+  const units = useMemo(() => unitsOf(lesson), [lesson]);
+  const saved = useAnswers(lesson.slug, lesson.version, initial);
+  const [at, setAt] = useState(() =>
+    placeOf(units, new Set(initial?.answers.map(({ item }) => item))),
+  );
+  const [drafts, setDrafts] = useState<Record<string, Response>>({});
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(["desk"]));
+  const top = useRef<HTMLDivElement>(null);
+  const came = useRef(at === 0);
+
+  // Each screen starts at its top, with the reader's place on its heading. Not on the first paint of the report.
+  useEffect(() => {
+    if (at === 0 && came.current) return;
+    came.current = false;
+    top.current?.scrollIntoView({ block: "start" });
+    top.current?.querySelector<HTMLElement>("[data-heading]")?.focus({ preventScroll: true });
+  }, [at]);
+
+  function onOpen(id: string, isOpen: boolean) {
+    if (open.has(id) === isOpen) return;
+    setOpen(isOpen ? new Set([...open, id]) : new Set([...open].filter((each) => each !== id)));
+  }
+
+  const unit = units[at];
+  const next = () => {
+    saved.forget();
+    setAt((place) => Math.min(place + 1, units.length - 1));
+  };
+  const back = at > 0 ? () => setAt(at - 1) : undefined;
+  if (!unit) return null;
+
+  if (at === 0)
+    return (
+      <div ref={top}>
+        {children}
+        <div className={styles.start}>
+          <h2>{t("start.ready")}</h2>
+          <p>{t("start.how")}</p>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={saved.busy}
+            onClick={async () => (await saved.start()) && next()}
+          >
+            {t(saved.attempt ? "start.resume" : "start.go")}
+          </button>
+          <SaveLine saved={saved} />
+        </div>
+      </div>
+    );
+
+  const passageId = passageOf(unit);
+  const passage = lesson.passages.find(({ id }) => id === passageId);
+  return (
+    <div ref={top} className={styles.walk}>
+      <StepLine lesson={lesson} unit={unit} />
+      {unit.type === "read" && passage && <Reading passage={passage} onNext={next} onBack={back} />}
+      {unit.type === "example" && passage && (
+        <Example
+          key={unit.example.item.id}
+          unit={unit}
+          passage={passage}
+          onNext={next}
+          onBack={back}
+        />
+      )}
+      {unit.type === "quiz" && <QuizIntro of={unit.of} onNext={next} onBack={back} />}
+      {unit.type === "item" && passage && (
+        <Exercise
+          key={unit.item.id}
+          unit={unit}
+          desk={
+            unit.item.question === "backing" &&
+            lesson.desk.length > 0 && <Desk cards={lesson.desk} open={open} onOpen={onOpen} />
+          }
+          passage={passage}
+          saved={saved}
+          draft={drafts[unit.item.id]}
+          onDraft={(draft) => setDrafts({ ...drafts, [unit.item.id]: draft })}
+          onNext={next}
+          onBack={back}
+          isLast={units[at + 1]?.type === "end"}
+        />
+      )}
+      {unit.type === "end" && (
+        <Ending
+          saved={saved}
+          onOpen={() => setAt(placeOf(units, new Set(saved.answers.map(({ item }) => item))))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { QuestionMark } from "@/app/_components/question-mark";
+import { translator } from "@/app/_server/messages";
+import type { LessonSummary } from "@/lib/attempt/reply";
+import styles from "./page.module.css";
+
+/** One lesson in the list: which question it asks, what one learns, how long it takes. */
+export async function LessonRow({ lesson }: { lesson: LessonSummary }) {
+  const t = await translator("player");
+  const c = await translator("common");
+  const { slug, title, aim, minutes, items, question, course, contentNote } = lesson;
+  return (
+    <li className={styles.row}>
+      <p className={styles.top}>
+        {course !== null && <span className={styles.part}>{t("list.part", { part: course })}</span>}
+        <QuestionMark question={question} t={c} />
+      </p>
+      <h3>
+        <Link href={`/lessons/${slug}`}>{title}</Link>
+      </h3>
+      <p>{aim}</p>
+      <p className={styles.facts}>
+        <span>{c("lesson.minutes", { minutes })}</span>
+        <span>{c("lesson.items", { items })}</span>
+        {contentNote && <span>{t("list.note")}</span>}
+      </p>
+    </li>
+  );
+}

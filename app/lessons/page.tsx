@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { database } from "@/app/_server/db";
+import { translator } from "@/app/_server/messages";
+import { listLessons } from "@/db/queries/lessons";
+import { LessonRow } from "./lesson-row";
+import styles from "./page.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator("player"))("list.title") };
+}
+
+/** Every lesson: the course in its order, then the others. A report's headline is never shown here. */
+export default async function LessonsPage() {
+  const t = await translator("player");
+  const lessons = await listLessons(await database());
+  const course = lessons.filter((lesson) => lesson.course !== null);
+  const others = lessons.filter((lesson) => lesson.course === null);
+  return (
+    <div className={styles.page}>
+      <h1>{t("list.title")}</h1>
+      <p className={styles.lead}>{t("list.lead")}</p>
+      {lessons.length === 0 && (
+        <p>
+          {t("list.empty")} {t("list.emptyDetail")}
+        </p>
+      )}
+      {course.length > 0 && (
+        <section aria-labelledby="course">
+          <h2 id="course">{t("list.course")}</h2>
+          <p className={styles.about}>{t("list.courseLead")}</p>
+          <ol className={styles.list}>
+            {course.map((lesson) => (
+              <LessonRow key={lesson.slug} lesson={lesson} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">{t("list.others")}</h2>
+          <p className={styles.about}>{t("list.othersLead")}</p>
+          <ul className={styles.list}>
+            {others.map((lesson) => (
+              <LessonRow key={lesson.slug} lesson={lesson} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
