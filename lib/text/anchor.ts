@@ -10,6 +10,8 @@ export function anchor(
   { exact, prefix = "", suffix = "" }: Quote,
   within: Span = { start: 0, end: text.length },
 ): Result<Span, "absent" | "ambiguous"> {
+  // An empty quote is found at every place, past the end too.
+  if (exact === "") return err("absent");
   const found: number[] = [];
   for (
     let at = text.indexOf(exact, within.start);
@@ -20,7 +22,7 @@ export function anchor(
     if (fits) found.push(at);
   }
   const [start, second] = found;
-  if (start === undefined || exact === "") return err("absent");
+  if (start === undefined) return err("absent");
   if (second !== undefined) return err("ambiguous");
   return ok({ start, end: start + exact.length });
 }
