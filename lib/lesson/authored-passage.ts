@@ -9,11 +9,12 @@ import {
   wordingSchema,
 } from "./code";
 
-/** Short names inside one file, such as "S04a" or "r2". */
+/** Short names inside one file, such as "S04a" or "r2"; a name that every object inherits is none. */
 export const nameSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
-  .max(80);
+  .max(80)
+  .refine((name) => !(name in {}));
 
 /** Words quoted from the text; what stands just before or after tells two equal places apart. */
 export const quoteShape = {

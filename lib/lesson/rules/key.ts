@@ -34,6 +34,7 @@ export const keysAgree: Rule = (draft, report) => {
     const say: Say = (rule, what, todo) => report(item.id, rule, what, todo);
     if (item.question === "backing") layerNamed(item, say);
     if (item.question === "backing") cardsListed(item, clauses, draft, say);
+    if (item.kind === "match") outletKept(item, clauses, say);
     if (item.kind !== "label") continue;
     if (item.question === "wording") ownerAgrees(item, draft, say);
     else answerAgrees(item, clauses, say);
@@ -60,6 +61,23 @@ function answerAgrees(
       `The answer “${answer}” (${rule}) is not what the passage notes for ${item.clauses.join(", ")}: ${codes.join(", ")}.`,
       "Correct the answer here or the label in the passage, whichever is wrong.",
     );
+}
+
+/** In a match the speaker with the id "outlet" gets the reporter's voice, and nothing else. */
+function outletKept(
+  item: Extract<AuthoredItem, { kind: "match" }>,
+  clauses: AuthoredClause[],
+  say: Say,
+): void {
+  for (const claim of item.claims) {
+    const voice = clauses.find(({ id }) => id === claim.clause)?.voice;
+    if ((item.key.answer[claim.id] === "outlet") !== (voice === "V-REP"))
+      say(
+        "key agrees",
+        `Claim “${claim.id}” goes to “${item.key.answer[claim.id] ?? "nobody"}”, but the passage notes ${voice ?? "nothing"} for it.`,
+        "Give the reporter's voice (V-REP) to the speaker with the id “outlet”, and every other voice to its source.",
+      );
+  }
 }
 
 const NAMES = { so: /that it is so|is it so/i, said: /that it was said|was it said/i } as const;
