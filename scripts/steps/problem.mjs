@@ -1,3 +1,5 @@
+import { stopAll } from "./processes.mjs";
+
 /** A failure the reader can act on: shown as its one message, without a stack trace. */
 export class Problem extends Error {}
 
@@ -7,6 +9,7 @@ export async function orExplain(body) {
     await body();
   } catch (error) {
     console.error(error instanceof Problem ? error.message : error);
+    await stopAll();
     process.exit(1);
   }
 }

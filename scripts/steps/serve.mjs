@@ -4,19 +4,15 @@ import { tool } from "./root.mjs";
 
 const READY = "/api/health/ready";
 
-/** Starts the app (`next start`, or `next dev`) without waiting for it. */
-export function startServer({
-  mode = "start",
-  host = "127.0.0.1",
-  port,
-  env = process.env,
-  stdio,
-}) {
+/**
+ * Starts the app (`next start`, or `next dev`) without waiting for it.
+ * @param {{ mode?: string, host?: string, port: number, env?: NodeJS.ProcessEnv }} how
+ */
+export function startServer({ mode = "start", host = "127.0.0.1", port, env = process.env }) {
   const args = [tool.next, mode, "-H", host, "-p", String(port)];
   const NODE_ENV = mode === "dev" ? "development" : "production";
   return startChild(process.execPath, args, {
     env: { ...env, NODE_ENV, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: stdio ?? ["ignore", "pipe", "pipe"],
   });
 }
 

@@ -1,0 +1,23 @@
+import { findBrowser } from "../steps/browser.mjs";
+import { build } from "../steps/build.mjs";
+import { install } from "../steps/install.mjs";
+import { orExplain, Problem } from "../steps/problem.mjs";
+import { runNode } from "../steps/processes.mjs";
+import { step } from "../steps/progress.mjs";
+import { stopOnSignals } from "../steps/signals.mjs";
+
+/** Prints the app's figures, measured on this machine: page weight, verdict time, answers per second, cards. */
+export const bench = () =>
+  orExplain(async () => {
+    stopOnSignals();
+    await step("Packages", install);
+    await step("App", build);
+    const browser = await findBrowser();
+    if (!browser.path) throw new Problem(browser.reason);
+    const env = { ...process.env, CHROMIUM_PATH: browser.path };
+    const { code } = await runNode(["--import", "tsx", "tests/bench/run.ts"], {
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    process.exitCode = code;
+  });
