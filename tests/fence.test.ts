@@ -89,8 +89,8 @@ describe("a planted import is caught", () => {
     // Inside the checkout, so that packages resolve as they do for the real tree.
     mkdirSync(".cache", { recursive: true });
     tree = resolve(mkdtempSync(join(".cache", "fence-")));
-    const planted = PLANTED.map(([, file, imports]) => [file, `import "${imports}";`]);
-    for (const [file, text] of Object.entries({ ...TARGETS, ...Object.fromEntries(planted) })) {
+    const planted = PLANTED.map(([, file, imports]) => [file, `import "${imports}";`] as const);
+    for (const [file, text] of [...Object.entries(TARGETS), ...planted]) {
       mkdirSync(dirname(join(tree, file)), { recursive: true });
       writeFileSync(join(tree, file), text);
     }
