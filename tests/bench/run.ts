@@ -1,0 +1,29 @@
+import { cpus, loadavg } from "node:os";
+import { startPostgres } from "../../scripts/steps/postgres.mjs";
+import { stopAll } from "../../scripts/steps/processes.mjs";
+import { startServer } from "../e2e/support/server";
+import { measureAnswers } from "./answers";
+import { measureCards } from "./card";
+import { measurePage } from "./page";
+import { print, type Row } from "./table";
+
+/** All figures of `npm run bench`, on this machine as it is now. They are printed, never asserted by a test. */
+async function bench(): Promise<boolean> {
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
+  );
+  const rows: Row[] = [];
+  const server = await startServer();
+  rows.push(...(await measurePage(server.url)), ...(await measureCards(server.url)));
+  await server.stop();
+  const postgres = await startPostgres();
+  if (postgres.url) {
+    rows.push(...(await measureAnswers(postgres.url)));
+    postgres.remove?.();
+  } else console.log(`answers per second: not measured, ${postgres.reason}`);
+  print(rows);
+  return rows.every(({ kept }) => kept !== false);
+}
+
+const kept = await bench().finally(stopAll);
+process.exitCode = kept ? 0 : 1;
