@@ -1,0 +1,22 @@
+"use client";
+
+import { error as words } from "@/content/lang/en/trouble.json";
+
+/** Words and a way on for a page that broke. It asks nothing of the server: that is what may be down. */
+export function Trouble({ retry }: { retry: () => void }) {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.text}</p>
+      <p>
+        <button type="button" className="button" onClick={retry}>
+          {words.retry}
+        </button>
+      </p>
+      <p>
+        {/* A whole new page, in case this one's scripts are what broke. */}
+        <a href="/">{words.home}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import styles from "./_home/global-error.module.css";
+import { Trouble } from "./_home/trouble";
+import "./globals.css";
+
+/** The last resort, when the frame of the site itself broke: a page of its own. */
+export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <main className={styles.main}>
+          <Trouble retry={reset} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { translator } from "@/app/_server/messages";
+import { progressFor } from "@/app/_server/results";
+import styles from "./result.module.css";
+
+/** Where to go from a result: the next lesson, the same again, or all that was done so far. */
+export async function Next({ learnerId, slug }: { learnerId: string; slug: string }) {
+  const t = await translator("result");
+  const { lessons, next } = await progressFor(learnerId);
+  const lesson = lessons.find((entry) => next && entry.lesson.slug === next.slug)?.lesson;
+  return (
+    <section className={`${styles.next} no-print`} aria-labelledby="next">
+      <h2 id="next">{t("next.title")}</h2>
+      <p className={styles.actions}>
+        {lesson && next && (
+          <Link className="button" href={`/lessons/${lesson.slug}`}>
+            {t(next.reason === "continue" ? "next.continue" : "next.lesson", {
+              title: lesson.title,
+            })}
+          </Link>
+        )}
+        <Link className="button-quiet" href="/progress">
+          {t("next.progress")}
+        </Link>
+        {lesson?.slug !== slug && (
+          <Link className="button-quiet" href={`/lessons/${slug}`}>
+            {t("next.again")}
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}

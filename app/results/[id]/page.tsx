@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { cardAlt } from "@/app/_card/words";
+import { Bars } from "@/app/_components/bars";
+import { QuestionMark } from "@/app/_components/question-mark";
+import { WordsProvider } from "@/app/_components/words-provider";
+import { currentLearner } from "@/app/_server/learner";
+import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
+import { findResult } from "@/app/_server/results";
+import { cardOf } from "@/lib/attempt/card";
+import { BarSentences } from "./bar-sentences";
+import { Next } from "./next";
+import styles from "./result.module.css";
+import { Review } from "./review";
+import { ShareSheet } from "./share-sheet";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator("result");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** A finished attempt, for the learner who took it and for nobody else. */
+export default async function ResultPage({ params }: Props) {
+  const id = z.uuid().safeParse((await params).id);
+  const learner = await currentLearner();
+  const found = id.success && learner ? await findResult(id.data, learner.id) : undefined;
+  if (!found || !learner) notFound();
+  const { attempt, lesson, result, shared } = found;
+  const t = await translator("result");
+  const common = await translator("common");
+  if (!attempt.finishedAt)
+    return (
+      <>
+        <h1>{t("unfinished.title")}</h1>
+        <p>{t("unfinished.text", { title: lesson.title })}</p>
+        <Link className="button" href={`/lessons/${lesson.slug}`}>
+          {t("unfinished.go")}
+        </Link>
+      </>
+    );
+  const { bars } = result;
+  return (
+    <>
+      <p className={styles.kicker}>{t("kicker")}</p>
+      <h1>{lesson.title}</h1>
+      <p className={styles.question}>
+        <QuestionMark question={lesson.question} t={common} asks />
+      </p>
+      <div className={styles.columns}>
+        <section className={styles.bars} aria-labelledby="bars">
+          <h2 id="bars">{t("bars.title")}</h2>
+          {bars ? (
+            <>
+              <Bars bars={bars} t={common} />
+              <BarSentences bars={bars} />
+            </>
+          ) : (
+            <p>{t("unbarred", { right: result.right, of: result.of })}</p>
+          )}
+          {bars && result.retaken && (
+            <p className={styles.retaken}>{t("retaken", { right: result.right, of: result.of })}</p>
+          )}
+          <p className={styles.provisional}>{t("provisional")}</p>
+        </section>
+        <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor("result")}>
+          <ShareSheet
+            attempt={attempt.id}
+            title={lesson.title}
+            alt={cardAlt(cardOf(lesson, bars))}
+            barred={bars !== null}
+            shared={shared}
+          />
+        </WordsProvider>
+      </div>
+      <Review lesson={lesson} items={result.items} />
+      <Next learnerId={learner.id} slug={lesson.slug} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Bars } from "@/lib/attempt/bars";
+import type { Half } from "@/lib/items/kind";
+
+/** From here on a half counts as met. */
+const MOST = 0.8;
+/** Halves closer than this are called even: a single answer must not make a tendency. */
+const APART = 0.2;
+
+const share = ({ right, of }: Half) => (of === 0 ? 0 : right / of);
+
+/** What the two bars say together. It names no pass and no fail: only which half to look at next. */
+export function leaningOf({ signals, noises }: Bars): "both" | "even" | "signals" | "noises" {
+  const [caught, trusted] = [share(signals), share(noises)];
+  if (caught >= MOST && trusted >= MOST) return "both";
+  if (Math.abs(caught - trusted) < APART) return "even";
+  return caught > trusted ? "signals" : "noises";
+}

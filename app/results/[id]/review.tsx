@@ -1,0 +1,85 @@
+import { answerText } from "@/app/_components/answer-text";
+import { Excerpt } from "@/app/_components/excerpt";
+import { FeedbackPanel, verdictWords } from "@/app/_components/feedback-panel";
+import { VerdictShape } from "@/app/_components/verdict-shape";
+import { translator } from "@/app/_server/messages";
+import type { ReviewedItem } from "@/lib/attempt/result";
+import type { Lesson } from "@/lib/lesson/lesson";
+import { drawnOn } from "./drawn-on";
+import styles from "./review.module.css";
+
+async function Reviewed({ lesson, at, of }: { lesson: Lesson; at: number; of: ReviewedItem }) {
+  const t = await translator("result");
+  const common = await translator("common");
+  const { item, response, feedback } = of;
+  const passage = lesson.passages.find(({ id }) => id === item.passage);
+  if (!passage) return null;
+  const { start, end } = item.spans[0] ?? { start: 0, end: 0 };
+  return (
+    <li>
+      <details className={styles.item} open={feedback.verdict !== "right"}>
+        <summary>
+          <VerdictShape verdict={feedback.verdict} />
+          <h3 className={styles.heading}>
+            <span className={styles.at}>
+              {t("review.item", { at })}: {verdictWords(feedback, common)}
+            </span>
+            <q className={styles.clause} lang={passage.lang} dir={passage.dir}>
+              {passage.text.slice(start, end)}
+            </q>
+          </h3>
+        </summary>
+        <div className={styles.body}>
+          <Excerpt
+            passage={passage}
+            spans={item.spans}
+            drawn={drawnOn(item, feedback)}
+            t={common}
+          />
+          <dl className={styles.asked}>
+            <div>
+              <dt>{t("review.asked")}</dt>
+              <dd>{item.prompt}</dd>
+            </div>
+            <div>
+              <dt>{t("review.yours")}</dt>
+              {answerText(item, response, passage).map((line) => (
+                <dd key={line}>{line}</dd>
+              ))}
+            </div>
+          </dl>
+          <FeedbackPanel
+            item={item}
+            passage={passage}
+            response={response}
+            feedback={feedback}
+            t={common}
+            level={4}
+          />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** Every question of the quiz with the answer given, the right one and why; what was missed lies open. */
+export async function Review({
+  lesson,
+  items,
+}: {
+  lesson: Lesson;
+  items: readonly ReviewedItem[];
+}) {
+  const t = await translator("result");
+  return (
+    <section className={styles.review} aria-labelledby="review">
+      <h2 id="review">{t("review.title")}</h2>
+      <p className={styles.lead}>{t("review.lead")}</p>
+      <ol className={styles.items}>
+        {items.map((reviewed, at) => (
+          <Reviewed key={reviewed.item.id} lesson={lesson} at={at + 1} of={reviewed} />
+        ))}
+      </ol>
+    </section>
+  );
+}

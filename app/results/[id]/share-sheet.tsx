@@ -1,0 +1,85 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { v7 } from "uuid";
+import { ask } from "@/app/_components/api";
+import { useWords } from "@/app/_components/words-provider";
+import type { ShareReply } from "@/lib/attempt/reply";
+import styles from "./share.module.css";
+import { ShareWays } from "./share-ways";
+
+type Props = {
+  attempt: string;
+  title: string;
+  alt: string;
+  barred: boolean;
+  shared: boolean;
+};
+
+export type Said = "made" | "copied" | "select" | "stopped" | "failed";
+
+/** Makes a card others can see, gives it away in any way the device has, and closes its link again. */
+export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {
+  const t = useWords("result");
+  const [open, setOpen] = useState(shared);
+  const [share, setShare] = useState<ShareReply | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  const path = `/api/attempts/${attempt}/share`;
+
+  const tell = (what: Said) => {
+    setSaid(what);
+    setBusy(false);
+  };
+
+  async function make() {
+    setBusy(true);
+    const reply = await ask<ShareReply>(path, { body: { id: v7() } });
+    if (!reply.ok) return tell("failed");
+    setShare(reply.value);
+    setOpen(true);
+    tell("made");
+    status.current?.focus();
+  }
+
+  async function stop() {
+    setBusy(true);
+    const reply = await ask<null>(path, { method: "DELETE" });
+    if (!reply.ok) return tell("failed");
+    setShare(null);
+    setOpen(false);
+    tell("stopped");
+    status.current?.focus();
+  }
+
+  return (
+    <section className={`${styles.sheet} no-print`} aria-labelledby="share">
+      <h2 id="share">{t("share.title")}</h2>
+      <p>{t(barred ? "share.shows" : "share.showsPlain")}</p>
+      <p>{t("share.warning")}</p>
+      <p ref={status} tabIndex={-1} role="status" className={styles.said}>
+        {said && t(`share.said.${said}`)}
+      </p>
+      {share && (
+        <>
+          {/* biome-ignore lint/performance/noImgElement: a card is drawn by our own route, at its own size */}
+          <img className={styles.card} src={share.image} width={1200} height={630} alt={alt} />
+          <ShareWays share={share} title={title} tell={tell} />
+        </>
+      )}
+      <p className={styles.ways}>
+        {!share && (
+          <button type="button" className="button" disabled={busy} onClick={make}>
+            {t(open ? "share.show" : "share.make")}
+          </button>
+        )}
+        {open && (
+          <button type="button" className="button-quiet" disabled={busy} onClick={stop}>
+            {t("share.stop")}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
