@@ -24,7 +24,9 @@ export function checkContent(content: Content): { drafts: Draft[]; problems: Pro
     drafts,
     problems: [
       ...problems,
-      ...lint(drafts, passages),
+      ...misnamed(content.passages, "id"),
+      ...misnamed(content.lessons, "slug"),
+      ...lint({ drafts, slugs: content.lessons.map((file) => nameIn(file, "slug")) }, passages),
       ...(demo.ok ? [] : demo.error),
       ...sources.flatMap((source) => (source.ok ? [] : source.error)),
       ...copiedFrom(
@@ -34,3 +36,22 @@ export function checkContent(content: Content): { drafts: Draft[]; problems: Pro
     ],
   };
 }
+
+/** The name a file gives itself, whatever else is wrong with it. */
+function nameIn({ json }: ContentFile, field: "id" | "slug"): string {
+  const named = typeof json === "object" && json !== null ? Object.entries(json) : [];
+  const [, name] = named.find(([key]) => key === field) ?? [];
+  return typeof name === "string" ? name : "";
+}
+
+/** A file is called after what it holds, so that no two hold the same. */
+const misnamed = (files: ContentFile[], field: "id" | "slug"): Problem[] =>
+  files
+    .filter((file) => !file.file.endsWith(`/${nameIn(file, field)}.json`))
+    .map((file) => ({
+      file: file.file,
+      item: null,
+      rule: "file name",
+      what: `The file's “${field}” is “${nameIn(file, field)}”.`,
+      todo: `Call the file ${nameIn(file, field) || "by it"}.json, or correct “${field}”.`,
+    }));

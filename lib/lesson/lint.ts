@@ -1,4 +1,3 @@
-import type { Draft } from "./compile";
 import type { PreparedPassage } from "./compile-passage";
 import { type Problem, reportInto } from "./problem";
 import { crossedVoices, equalHalves, mirroredSides } from "./rules/balance";
@@ -13,7 +12,7 @@ import {
 import { clausesOnce, idsOnce, optionsSound, placesVary } from "./rules/identity";
 import { exitKeysHard, keysAgree } from "./rules/key";
 import { reasonsComplete, reasonsOwn } from "./rules/reason";
-import type { Rule } from "./rules/rule";
+import type { Folder, Rule } from "./rules/rule";
 
 /** Every rule a lesson is held to; what each says is in content/README.md. */
 const RULES: readonly Rule[] = [
@@ -36,14 +35,11 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What is wrong with compiled lessons and their passages, by rule. */
-export function lint(
-  drafts: readonly Draft[],
-  passages: ReadonlyMap<string, PreparedPassage>,
-): Problem[] {
+export function lint(folder: Folder, passages: ReadonlyMap<string, PreparedPassage>): Problem[] {
   const problems: Problem[] = [];
   for (const passage of passages.values())
     checkPassage(passage, reportInto(problems, passage.file));
-  for (const draft of drafts)
-    for (const rule of RULES) rule(draft, reportInto(problems, draft.file), drafts);
+  for (const draft of folder.drafts)
+    for (const rule of RULES) rule(draft, reportInto(problems, draft.file), folder);
   return problems;
 }

@@ -1,3 +1,4 @@
+import { contains, slice } from "../../text/span";
 import type { AuthoredClause, AuthoredRecord } from "../authored-passage";
 import type { Layer } from "../code";
 import type { PreparedPassage } from "../compile-passage";
@@ -7,9 +8,11 @@ const LAYERS = { so: "that it is so", said: "that it was said" } as const;
 
 /** What holds for a passage by itself: a verdict stands on records, and a war text says what it is. */
 export function checkPassage(passage: PreparedPassage, report: Report): void {
+  namesOnce(passage, report);
   for (const clause of passage.authored.clauses) {
     verdictStands(passage, clause, "so", report);
     verdictStands(passage, clause, "said", report);
+    sourceStands(passage, clause, report);
     if ((clause.voice === "V-REP") !== (clause.source === null))
       report(
         clause.id,
@@ -27,6 +30,39 @@ export function checkPassage(passage: PreparedPassage, report: Report): void {
       "This text is about a real conflict and has no content note.",
       "Write in “contentNote” what it mentions, that there are no pictures, and that anybody may skip it.",
     );
+}
+
+function namesOnce({ authored }: PreparedPassage, report: Report): void {
+  for (const list of ["clauses", "wording", "decoys", "records"] as const) {
+    const ids = authored[list].map(({ id }) => id);
+    for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at)))
+      report(
+        id,
+        "names once",
+        `“${id}” stands twice in “${list}”.`,
+        "Give one of them another id.",
+      );
+  }
+}
+
+/** The words that name a source, and its reporting word, stand in the same part of the text as the clause. */
+function sourceStands(
+  { passage, clauses }: PreparedPassage,
+  { id, source }: AuthoredClause,
+  report: Report,
+): void {
+  const span = clauses.get(id)?.span;
+  const block = passage.blocks.find((part) => span && contains(part.span, span));
+  if (!block) return;
+  const words = slice(passage.text, block.span);
+  for (const quote of [source?.quote, source?.cue])
+    if (quote !== undefined && !words.includes(quote))
+      report(
+        id,
+        "quote",
+        `“${quote}” does not stand in the paragraph of this clause.`,
+        "Copy source and reporting word from the paragraph, letter for letter.",
+      );
 }
 
 function verdictStands(

@@ -1,10 +1,10 @@
 import type { Rule } from "./rule";
 
 /** The twin is a lesson that exists and does not lead back to the same text. */
-export const twinExists: Rule = ({ authored }, report, all) => {
+export const twinExists: Rule = ({ authored }, report, { slugs }) => {
   const { twin, slug } = authored;
   if (twin === null) return;
-  if (twin === slug || !all.some((other) => other.authored.slug === twin))
+  if (twin === slug || !slugs.includes(twin))
     report(
       null,
       "twin",

@@ -2,11 +2,11 @@ import { itemsOf } from "../lesson";
 import { askedOf, type Rule } from "./rule";
 
 /** Item ids name their lesson and stand once in all lessons: answers are stored under them for years. */
-export const idsOnce: Rule = (draft, report, all) => {
+export const idsOnce: Rule = (draft, report, { drafts }) => {
   const { slug } = draft.authored;
   const here = askedOf(draft).map(({ item }) => item.id);
   const elsewhere = new Set(
-    all
+    drafts
       .filter((other) => other !== draft)
       .flatMap((other) => askedOf(other).map(({ item }) => item.id)),
   );
@@ -16,8 +16,6 @@ export const idsOnce: Rule = (draft, report, all) => {
     if (here.indexOf(id) !== at || elsewhere.has(id))
       report(id, "item id", "This id is used twice.", "Give the newer item an id of its own.");
   }
-  if (all.some((other) => other !== draft && other.authored.slug === slug))
-    report(null, "slug", `Two lessons have the slug “${slug}”.`, "Give one of them another slug.");
 };
 
 /** No clause is asked about twice in a lesson: a solved or practised sentence would give its answer away. */

@@ -6,8 +6,11 @@ import type { Draft } from "../compile";
 import { exitItemsOf } from "../lesson";
 import type { Report } from "../problem";
 
-/** One thing every lesson must keep to; `all` are the lessons it stands among. */
-export type Rule = (draft: Draft, report: Report, all: readonly Draft[]) => void;
+/** The lessons a lesson stands among: those that compiled, and the slugs of all, broken ones too. */
+export type Folder = { drafts: readonly Draft[]; slugs: readonly string[] };
+
+/** One thing every lesson must keep to. */
+export type Rule = (draft: Draft, report: Report, folder: Folder) => void;
 
 /** Every question of a draft as written, with its place and the editor's notes on its clauses. */
 export function askedOf(

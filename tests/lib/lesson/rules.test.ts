@@ -332,6 +332,28 @@ const planted: Planted[] = [
     },
   ],
   [
+    "quote",
+    "a reporting word that is not in the paragraph",
+    ({ passage }) => {
+      const { source } = clauseOf(passage("01-school-budget"), "S10a");
+      if (source) source.cue = "whispered";
+    },
+  ],
+  [
+    "names once",
+    "two clauses with one id",
+    ({ passage }) => {
+      clauseOf(passage("01-school-budget"), "S11a").id = "S10a";
+    },
+  ],
+  [
+    "file name",
+    "a lesson with another slug than its file",
+    ({ lesson }) => {
+      lesson("who-says-so").slug = "who-says";
+    },
+  ],
+  [
     "reference",
     "an item on a passage that is not there",
     (content) => {
