@@ -32,6 +32,7 @@ const PLANTED: [rule: string, file: string, imports: string][] = [
   ["views-do-not-reach-back", "app/_items/fetching.tsx", "@/db/queries/lessons"],
   ["views-do-not-reach-back", "app/_components/asking.tsx", "../_server/handler"],
   ["no-handler-to-handler", "app/api/a/route.ts", "../b/route"],
+  ["no-handler-to-handler", "app/_server/start.ts", "../page"],
   ["server-serves-all", "app/_server/view.ts", "../_items/fetching"],
   ["nothing-imports-tests", "app/_server/fake.ts", "@/tests/support/make"],
 ];
@@ -55,6 +56,7 @@ const TARGETS: Record<string, string> = {
       "db/queries/lessons.ts",
       "app/_server/handler.ts",
       "app/api/b/route.ts",
+      "app/page.ts",
       "tests/support/make.ts",
     ].map((file) => [file, "export {};"]),
   ),

@@ -12,7 +12,7 @@ const NONE = "no PostgreSQL server is installed (initdb was not found)";
 const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** The folder of a PostgreSQL server's programs, newest version first, or undefined. */
-export function postgresFolder() {
+function postgresFolder() {
   const initdb = onPath("initdb");
   if (initdb) return dirname(initdb);
   if (!existsSync(DEBIAN)) return undefined;

@@ -4,7 +4,20 @@ import { ROOT } from "./root.mjs";
 // Each child with the signal that asks it to end.
 const running = new Map();
 
-/** Starts a child that is remembered until it ends, so that nothing we started outlives us. */
+/**
+ * @typedef {Omit<import("node:child_process").SpawnOptions, "env"> & {
+ *   endSignal?: NodeJS.Signals,
+ *   env?: Record<string, string | undefined>,
+ * }} Options
+ */
+
+/**
+ * Starts a child that is remembered until it ends, so that nothing we started outlives us.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Options} options
+ * @returns {import("node:child_process").ChildProcess}
+ */
 export function startChild(command, args, { endSignal = "SIGTERM", ...options } = {}) {
   const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], ...options });
   running.set(child, endSignal);

@@ -8,6 +8,7 @@ export const SOURCES = [
   "lib",
   "db",
   "content/lang",
+  "content/demo.json",
   "public",
   "proxy.ts",
   "next.config.js",

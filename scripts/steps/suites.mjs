@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "./build.mjs";
+import { build, isBuilt } from "./build.mjs";
 import { runNode } from "./processes.mjs";
 import { tool } from "./root.mjs";
 import { countPlaywright, NOTHING, ofReport, ofTool } from "./tally.mjs";
@@ -20,7 +20,7 @@ const tools =
 
 async function unit({ env, folder, rest }) {
   const file = join(folder, "unit.json");
-  const reporters = ["--reporter=default", "--reporter=./tests/support/count-reporter.ts"];
+  const reporters = ["--reporter=dot", "--reporter=./tests/support/count-reporter.ts"];
   const { code, output } = await runNode([tool.vitest, "run", ...reporters, ...rest], {
     env: { ...env, COUNTS_FILE: file },
   });
@@ -37,6 +37,7 @@ async function buildOnce() {
 }
 
 async function e2e({ env, folder, rest, browser }) {
+  if (!isBuilt()) return { ...NOTHING, skips: [{ title: "e2e", reason: "the app is not built" }] };
   if (browser.reason) return { ...NOTHING, failed: 1, output: `Browser tests: ${browser.reason}` };
   const file = join(folder, "e2e.json");
   const { code, output } = await runNode([tool.playwright, "test", ...rest], {
@@ -50,7 +51,7 @@ const reportIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "ut
 
 /** Every check of the project, quickest first. `needs` names what a suite cannot run without. */
 export const SUITES = [
-  { name: "lint", run: tools([tool.biome, "ci", "."]) },
+  { name: "lint", run: tools([tool.biome, "ci", ".", "--colors=off", "--diagnostic-level=warn"]) },
   { name: "fence", run: tools([tool.depcruise, ...FENCED]) },
   { name: "dead-code", run: tools([tool.knip]) },
   { name: "types", run: tools([tool.next, "typegen"], [tool.tsc, "--noEmit"]) },

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setUpDatabase } from "../../../scripts/steps/database.mjs";
 import { freePort } from "../../../scripts/steps/port.mjs";
-import { stopChild } from "../../../scripts/steps/processes.mjs";
+import { stopAll, stopChild } from "../../../scripts/steps/processes.mjs";
 import { startServer as spawnServer, untilReady } from "../../../scripts/steps/serve.mjs";
 
 /** The built app with a database of its own, as a visitor meets it. */
@@ -30,7 +30,6 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   const dataDir = mkdtempSync(join(tmpdir(), "who-says-e2e-"));
   const port = await freePort();
   const whole = { ...process.env, DATA_DIR: dataDir, ...env };
-  await setUpDatabase(whole);
   let child: ChildProcess;
   let printed: string;
 
@@ -44,7 +43,15 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     child.stderr?.on("data", keep);
     await untilReady(child, port);
   };
-  await begin();
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    await setUpDatabase(whole);
+    await begin();
+  } catch (error) {
+    await stopAll();
+    remove();
+    throw error;
+  }
 
   return {
     url: `http://127.0.0.1:${port}`,
@@ -56,7 +63,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     log: () => printed,
     async stop() {
       await stopChild(child);
-      rmSync(dataDir, { recursive: true, force: true });
+      remove();
     },
     async kill9() {
       const closed = once(child, "close");
