@@ -8,7 +8,6 @@ export const kindSchema = z.enum(["K-CHK", "K-PRE", "K-JUD", "K-REA", "K-NOT"]);
 
 /** What backs it: verified, contested, record disagrees, not yet verified. */
 export const backingSchema = z.enum(["R-VER", "R-CON", "R-ERR", "R-NIL"]);
-export type Backing = z.output<typeof backingSchema>;
 
 /** How it is worded: seven sorts of loaded words and two distance marks. */
 export const wordingSchema = z.enum([

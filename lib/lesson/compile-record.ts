@@ -7,7 +7,7 @@ import type { PreparedPassage } from "./compile-passage";
 type WeighedRecord = z.output<typeof weighedRecordSchema>;
 
 /** A record's name across passages, as the desk and the items write it: "passage#record". */
-export const recordRef = (passage: string, record: string): string => `${passage}#${record}`;
+const recordRef = (passage: string, record: string): string => `${passage}#${record}`;
 
 /** The passage and record a reference names, or null when there is no such record. */
 export function findRecord(
@@ -27,7 +27,7 @@ export function cardOf(passage: string, record: AuthoredRecord): RecordCard {
 }
 
 /** Whether a record decides on a clause: it covers it on this layer with the clause's own verdict, for or against. */
-export function settles(
+function settles(
   { clauses }: PreparedPassage,
   record: AuthoredRecord,
   clauseId: string,

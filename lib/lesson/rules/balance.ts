@@ -18,10 +18,7 @@ export const equalHalves: Rule = (draft, report) => {
 };
 
 /** The one party a clause names as speaker or doer, or null when it names none, or both. */
-export function onlyParty(
-  { source, doer }: AuthoredClause,
-  parties: readonly string[],
-): string | null {
+function onlyParty({ source, doer }: AuthoredClause, parties: readonly string[]): string | null {
   const named = new Set<string>();
   if (source?.party && parties.includes(source.party)) named.add(source.party);
   if (doer === "both") return null;
@@ -31,7 +28,7 @@ export function onlyParty(
 }
 
 /** How often each side stands alone as speaker or doer in some questions about a passage with two sides. */
-export function sidesIn(draft: Draft, items: readonly Item[]): Map<string, number> {
+function sidesIn(draft: Draft, items: readonly Item[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) {
     const parties = draft.passages.get(item.passage)?.authored.parties ?? [];

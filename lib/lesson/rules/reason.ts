@@ -22,7 +22,7 @@ function clauseText({ passages }: Draft, passage: string, clauses: string[]): st
 }
 
 /** Every reason of an item with the words it may quote: its clause, and what its own options say. */
-export function reasonsOf(draft: Draft, item: AuthoredItem): Reason[] {
+function reasonsOf(draft: Draft, item: AuthoredItem): Reason[] {
   const clause = clauseText(draft, item.passage, item.clauses);
   const offered =
     item.kind === "choose" && typeof item.options !== "string"
