@@ -1,6 +1,5 @@
 "use client";
 
-import styles from "./_home/global-error.module.css";
 import { Trouble } from "./_home/trouble";
 import "./globals.css";
 
@@ -9,7 +8,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
   return (
     <html lang="en">
       <body>
-        <main className={styles.main}>
+        <main>
           <Trouble retry={reset} />
         </main>
       </body>

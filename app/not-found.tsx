@@ -8,7 +8,7 @@ export default function NotFound() {
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p>
-        <Link className="button" href="/">
+        <Link className="button" href="/lessons">
           {words.lessons}
         </Link>
       </p>

@@ -90,7 +90,7 @@ function Face({ card, t }: { card: Card; t: ShareWords }) {
             {t("wordmark")}
           </div>
           <div style={{ display: "flex", alignItems: "center", gap: 16, fontSize: 34, color }}>
-            <QuestionShape question={question} color={color} size={36} />
+            <QuestionShape question={question} color={color} size={40} />
             {t(`question.${question}`)}
           </div>
         </div>

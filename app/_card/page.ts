@@ -23,6 +23,7 @@ const frame = (t: ShareWords, title: string, tags: Html, main: Html): string =>
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title}</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/share.css">
 ${tags}</head>
 <body>

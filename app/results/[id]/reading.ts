@@ -3,8 +3,8 @@ import type { Half } from "@/lib/items/kind";
 
 /** From here on a half counts as met. */
 const MOST = 0.8;
-/** Halves closer than this are called even: a single answer must not make a tendency. */
-const APART = 0.2;
+/** Halves closer than this many answers are called even: a single answer must not make a tendency. */
+const APART = 2;
 
 const share = ({ right, of }: Half) => (of === 0 ? 0 : right / of);
 
@@ -12,6 +12,7 @@ const share = ({ right, of }: Half) => (of === 0 ? 0 : right / of);
 export function leaningOf({ signals, noises }: Bars): "both" | "even" | "signals" | "noises" {
   const [caught, trusted] = [share(signals), share(noises)];
   if (caught >= MOST && trusted >= MOST) return "both";
-  if (Math.abs(caught - trusted) < APART) return "even";
+  const apart = Math.round(Math.abs(caught - trusted) * Math.min(signals.of, noises.of));
+  if (apart < APART) return "even";
   return caught > trusted ? "signals" : "noises";
 }

@@ -1,6 +1,7 @@
 import { answerText } from "@/app/_components/answer-text";
 import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel, verdictWords } from "@/app/_components/feedback-panel";
+import { RecordCard } from "@/app/_components/record-card";
 import { VerdictShape } from "@/app/_components/verdict-shape";
 import { translator } from "@/app/_server/messages";
 import type { ReviewedItem } from "@/lib/attempt/result";
@@ -52,10 +53,23 @@ async function Reviewed({ lesson, at, of }: { lesson: Lesson; at: number; of: Re
             item={item}
             passage={passage}
             response={response}
-            feedback={feedback}
+            feedback={{ ...feedback, records: [] }}
             t={common}
+            tell={false}
             level={4}
           />
+          {feedback.records.length > 0 && (
+            <details className={styles.records}>
+              <summary>{t("review.records", { records: feedback.records.length })}</summary>
+              <ul>
+                {feedback.records.map(({ card, ...weighed }) => (
+                  <li key={card.id}>
+                    <RecordCard card={card} weighed={weighed} t={common} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </div>
       </details>
     </li>
