@@ -30,7 +30,8 @@ export const handler =
   async (request: Request, context: Context): Promise<Response> => {
     try {
       if (request.method !== "GET" && !isOwn(request)) return problem("request/foreign");
-      const address = params.safeParse(await context.params);
+      // An address without parameters comes with none at all, not with an empty object.
+      const address = params.safeParse((await context.params) ?? {});
       if (!address.success) return problem(unknown);
       const sent = body ? await readBody(request, body) : null;
       if (sent && !sent.ok) return sent.error;

@@ -70,7 +70,9 @@ export class Visitor {
       },
       ...(body !== undefined && { body }),
     });
-    const reply = await methods[method]?.(request, { params: Promise.resolve(params) });
+    // As the framework does it: no parameters are undefined, not an empty object.
+    const given = Object.keys(params).length > 0 ? params : undefined;
+    const reply = await methods[method]?.(request, { params: Promise.resolve(given) });
     if (!reply) throw new Error(`no ${method} ${path}`);
     const set = reply.headers.get("set-cookie");
     if (set) this.cookie = set.split(";")[0];
