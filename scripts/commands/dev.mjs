@@ -18,5 +18,5 @@ export const dev = () =>
     const server = startServer({ mode: "dev", port });
     endWith(server);
     await untilReady(server, port);
-    console.log(`\nWho Says? reloads as you save: http://127.0.0.1:${port}`);
+    console.log(`\nWho Says? reloads as you save: http://localhost:${port}`);
   });

@@ -41,7 +41,7 @@ export const start = (args) =>
     });
     endWith(server);
 
-    console.log(`\nWho Says? is ready: http://127.0.0.1:${port}`);
+    console.log(`\nWho Says? is ready: http://localhost:${port}`);
     if (classroom) console.log(await classroomNotice(port));
     console.log("Stop it with Ctrl+C.");
   });

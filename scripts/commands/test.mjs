@@ -63,6 +63,7 @@ function testEnvironment(folder) {
     ...Object.fromEntries(kept),
     DATA_DIR: join(folder, "data"),
     NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
   };
 }
 
