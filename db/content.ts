@@ -12,7 +12,7 @@ async function readJson(dir: string, file: string): Promise<ContentFile> {
   try {
     return { file: `content/${file}`, json: JSON.parse(text) };
   } catch (error) {
-    throw new Error(`content/${file} is not JSON: ${String(error)}`);
+    return { file: `content/${file}`, json: null, broken: String(error) };
   }
 }
 

@@ -47,6 +47,7 @@ function nameIn({ json }: ContentFile, field: "id" | "slug"): string {
 /** A file is called after what it holds, so that no two hold the same. */
 const misnamed = (files: ContentFile[], field: "id" | "slug"): Problem[] =>
   files
+    .filter((file) => file.broken === undefined)
     .filter((file) => !file.file.endsWith(`/${nameIn(file, field)}.json`))
     .map((file) => ({
       file: file.file,

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { err, ok, type Result } from "../result";
 import type { Problem } from "./problem";
 
-/** Content as read from disk: the file's name and whatever JSON it holds. */
-export type ContentFile = { file: string; json: unknown };
+/** Content as read from disk: the file's name and whatever JSON it holds, or how its reading failed. */
+export type ContentFile = { file: string; json: unknown; broken?: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
@@ -66,11 +66,23 @@ function explain(issue: z.core.$ZodIssue, json: unknown): { what: string; todo: 
   }
 }
 
+function unreadable(file: string, broken: string): Problem {
+  const line = /line (\d+)/.exec(broken)?.[1];
+  return {
+    file,
+    item: null,
+    rule: "shape",
+    what: `The file cannot be read${line ? ` from line ${line} on` : ""}.`,
+    todo: "Look there, and just above, for a missing comma, quotation mark or bracket.",
+  };
+}
+
 /** A file's content if it has the shape it must have, else one plain message for each thing that is off. */
 export function shapeOf<S extends z.ZodType>(
   schema: S,
-  { file, json }: ContentFile,
+  { file, json, broken }: ContentFile,
 ): Result<z.output<S>, Problem[]> {
+  if (broken !== undefined) return err([unreadable(file, broken)]);
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   return err(

@@ -409,6 +409,28 @@ describe("the rules", () => {
     );
   });
 
+  test("object to a half exactly when one side stands alone more than once more often", () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (kept) => {
+        const counts = { attributed: [0, 0], reporter: [0, 0] };
+        const rules = rulesAfter(({ lesson, passage }) => {
+          const items = exitOf(lesson("who-says-so"));
+          items.splice(0, 20, ...items.filter((_, at) => at === 0 || kept[at]));
+          for (const item of items) {
+            const { source, doer } = clauseOf(passage("00-karabakh"), item.clauses[0] ?? "");
+            const side = source?.party ?? doer;
+            const half = counts[source ? "attributed" : "reporter"];
+            if (side === "Azerbaijan") half[0] = (half[0] ?? 0) + 1;
+            if (side === "Armenian side") half[1] = (half[1] ?? 0) + 1;
+          }
+        });
+        const uneven = Object.values(counts).some(([a = 0, b = 0]) => Math.abs(a - b) > 1);
+        expect(rules.includes("mirrored sides")).toBe(uneven);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test("object to words of a hashed source, wherever they are written", () => {
     const source = shinglesOf("an invented report", "by this test", COPIED);
     const plant = (change: (content: Draftable) => void) =>

@@ -28,7 +28,7 @@ describe("a file's shape", () => {
       "a misspelt field",
       { ...good, tittle: "A" },
       null,
-      "the file has a field that no lesson knows: tittle.",
+      "The file has a field that no lesson knows: tittle.",
     ],
     ["a number too large", { ...good, minutes: 90 }, null, "“minutes” is too long or too large."],
     [
@@ -43,10 +43,18 @@ describe("a file's shape", () => {
       "x01",
       "“items” → no. 1 → “voice” is “V-XXX”.",
     ],
-    ["no object at all", [], null, "the file has the wrong form."],
+    ["no object at all", [], null, "The file has the wrong form."],
   ])("is refused in plain words for %s", (_title, json, item, what) => {
     expect(told(json)).toEqual([
       expect.objectContaining({ file: "content/lessons/a.json", item, rule: "shape", what }),
+    ]);
+  });
+
+  test("is refused with the line from which it cannot be read", () => {
+    const broken = "SyntaxError: Expected ',' in JSON at position 90 (line 7 column 3)";
+    const shape = shapeOf(schema, { file: "a.json", json: null, broken });
+    expect(shape.ok ? [] : shape.error).toEqual([
+      expect.objectContaining({ what: "The file cannot be read from line 7 on." }),
     ]);
   });
 
