@@ -30,7 +30,7 @@ function valueAt(json: unknown, path: PropertyKey[]): unknown {
 const inWords = (path: PropertyKey[]): string =>
   path
     .map((key) => (typeof key === "number" ? `no. ${key + 1}` : `“${String(key)}”`))
-    .join(" → ") || "the file";
+    .join(" → ") || "The file";
 
 const LOOK = "Compare it with the example in content/README.md.";
 
