@@ -7,12 +7,18 @@ import type { Problem } from "@/lib/lesson/problem";
 import type { ContentFile } from "@/lib/lesson/shape";
 import type { Result } from "@/lib/result";
 
+/** The line of a text in which reading it as JSON failed, counted from the position the error names. */
+function lineOf(text: string, error: string): number | null {
+  const position = /position (\d+)/.exec(error)?.[1];
+  return position === undefined ? null : text.slice(0, Number(position)).split("\n").length;
+}
+
 async function readJson(dir: string, file: string): Promise<ContentFile> {
   const text = await readFile(join(dir, file), "utf8");
   try {
     return { file: `content/${file}`, json: JSON.parse(text) };
   } catch (error) {
-    return { file: `content/${file}`, json: null, broken: String(error) };
+    return { file: `content/${file}`, json: null, broken: lineOf(text, String(error)) };
   }
 }
 

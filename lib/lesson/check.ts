@@ -38,7 +38,8 @@ export function checkContent(content: Content): { drafts: Draft[]; problems: Pro
 }
 
 /** The name a file gives itself, whatever else is wrong with it. */
-function nameIn({ json }: ContentFile, field: "id" | "slug"): string {
+function nameIn({ file, json, broken }: ContentFile, field: "id" | "slug"): string {
+  if (broken !== undefined) return file.replace(/^.*\/|\.json$/gu, "");
   const named = typeof json === "object" && json !== null ? Object.entries(json) : [];
   const [, name] = named.find(([key]) => key === field) ?? [];
   return typeof name === "string" ? name : "";
@@ -47,7 +48,6 @@ function nameIn({ json }: ContentFile, field: "id" | "slug"): string {
 /** A file is called after what it holds, so that no two hold the same. */
 const misnamed = (files: ContentFile[], field: "id" | "slug"): Problem[] =>
   files
-    .filter((file) => file.broken === undefined)
     .filter((file) => !file.file.endsWith(`/${nameIn(file, field)}.json`))
     .map((file) => ({
       file: file.file,

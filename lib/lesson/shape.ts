@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { err, ok, type Result } from "../result";
 import type { Problem } from "./problem";
 
-/** Content as read from disk: the file's name and whatever JSON it holds, or how its reading failed. */
-export type ContentFile = { file: string; json: unknown; broken?: string };
+/** Content as read from disk: the file's name and whatever JSON it holds, or in which line reading it failed. */
+export type ContentFile = { file: string; json: unknown; broken?: number | null };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
@@ -66,8 +66,7 @@ function explain(issue: z.core.$ZodIssue, json: unknown): { what: string; todo: 
   }
 }
 
-function unreadable(file: string, broken: string): Problem {
-  const line = /line (\d+)/.exec(broken)?.[1];
+function unreadable(file: string, line: number | null): Problem {
   return {
     file,
     item: null,
