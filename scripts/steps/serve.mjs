@@ -25,19 +25,26 @@ export async function untilReady(server, port, patience = 60_000) {
   server.stdout?.on("data", keep);
   server.stderr?.on("data", keep);
   const deadline = Date.now() + patience;
-  while (!(await answers(`http://127.0.0.1:${port}${READY}`))) {
+  for (;;) {
+    const answer = await ask(`http://127.0.0.1:${port}${READY}`);
+    if (answer === "ready") break;
     if (server.exitCode !== null || server.signalCode !== null)
       throw new Problem(`The server stopped before it was ready:\n${printed.trim()}`);
     if (Date.now() > deadline)
-      throw new Problem(`The server did not get ready in ${patience / 1000} s:\n${printed.trim()}`);
+      throw new Problem(
+        `The server was not ready in ${patience / 1000} s; ${READY} said: ${answer}\n${printed.trim()}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   server.stdout?.off("data", keep);
   server.stderr?.off("data", keep);
 }
 
-const answers = (url) =>
-  fetch(url, { signal: AbortSignal.timeout(5000) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+async function ask(url) {
+  try {
+    const reply = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    return reply.ok ? "ready" : `${reply.status} ${await reply.text()}`;
+  } catch (error) {
+    return error.cause?.code ?? error.message;
+  }
+}
