@@ -28,12 +28,16 @@ export async function Xray() {
   return (
     <figure className={styles.xray}>
       <p className={styles.sentence}>
-        <span className={`${styles.part} ${styles.content}`}>
-          {t("xray.content")} {part("kind")} {t("xray.contentEnd")}
-          {label("content")}
+        <span className={styles.line}>
+          <span className={`${styles.part} ${styles.content}`}>
+            {t("xray.content")} {part("kind")} {t("xray.contentEnd")}
+            {label("content")}
+          </span>{" "}
+          {part("source")} {part("cue")}
         </span>{" "}
-        {part("source")} {part("cue")} {t("xray.plain")} {part("wording")} {t("xray.plainAgain")}{" "}
-        {part("backing")}
+        <span className={styles.line}>
+          {t("xray.plain")} {part("wording")} {t("xray.plainAgain")} {part("backing")}
+        </span>
       </p>
       <ul className={styles.questions}>
         {(["voice", "kind", "backing", "wording"] as const).map((question) => (

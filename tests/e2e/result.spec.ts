@@ -1,0 +1,61 @@
+import { finishedIn } from "./support/learner";
+import { axe, expect, test } from "./support/test";
+
+test.use({ expected: [/status of 404/] });
+
+test("a finished lesson shows its bars and every answer with its reason", async ({
+  page,
+  context,
+  baseURL = "",
+}) => {
+  const { attempt } = await finishedIn(context, baseURL);
+  await page.goto(`/results/${attempt}`);
+  await expect(page.getByText("Attributed claims you spotted")).toBeVisible();
+  await expect(page.getByText("The outlet’s own statements you recognised")).toBeVisible();
+  await expect(page.getByText("provisional", { exact: false }).first()).toBeVisible();
+  const questions = page.getByRole("region", { name: "Your answers" }).locator("ol > li > details");
+  await expect(questions).toHaveCount(10);
+  await expect(questions.and(page.locator("[open]"))).toHaveCount(2);
+  await expect(questions.and(page.locator("[open]")).first()).toContainText("Your answer");
+  await expect(page.locator("main")).not.toContainText(/passed|failed|score/i);
+  expect(await axe(page)).toEqual([]);
+});
+
+test("a result is nobody else's business", async ({ context, visitor, baseURL = "" }) => {
+  const { attempt } = await finishedIn(context, baseURL);
+  const stranger = await visitor();
+  expect((await stranger.goto(`/results/${attempt}`))?.status()).toBe(404);
+  await expect(stranger.getByRole("heading", { name: "This page is not here" })).toBeVisible();
+  expect((await stranger.goto("/results/not-an-id"))?.status()).toBe(404);
+  expect(await axe(stranger)).toEqual([]);
+});
+
+test("progress tells lessons apart by question and starts empty", async ({
+  context,
+  visitor,
+  page,
+  baseURL = "",
+}) => {
+  const empty = await visitor();
+  await empty.goto("/progress");
+  await expect(empty.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+  expect(await axe(empty)).toEqual([]);
+
+  const { attempt } = await finishedIn(context, baseURL);
+  await page.goto("/progress");
+  await expect(page.getByRole("img", { name: /^Voice: two bars/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /A school, a river/ })).toContainText("of 5");
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("link", { name: /See the result/ }).click();
+  await expect(page).toHaveURL(new RegExp(attempt));
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`a result fits a phone in the ${colorScheme}`, async ({ visitor, baseURL = "" }) => {
+    const page = await visitor({ colorScheme, viewport: { width: 360, height: 800 } });
+    const { attempt } = await finishedIn(page.context(), baseURL, { slug: "what-backs-it" });
+    await page.goto(`/results/${attempt}`);
+    await expect(page.getByText("Backed statements you trusted")).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
