@@ -5,6 +5,7 @@ import type { Passage } from "@/lib/lesson/lesson";
 import { answerText } from "./answer-text";
 import { FeedbackNotes } from "./feedback-notes";
 import styles from "./feedback-panel.module.css";
+import { QuestionShape } from "./question-mark";
 import { RecordCard } from "./record-card";
 import { VerdictShape } from "./verdict-shape";
 import type { Words } from "./words";
@@ -97,7 +98,10 @@ export function FeedbackPanel({
       </dl>
       {records.length > 0 && (
         <div className={styles.records}>
-          <p className={styles.recordsTitle}>{t("feedback.records")}</p>
+          <p className={styles.recordsTitle}>
+            {item.question !== "backing" && <QuestionShape question="backing" />}
+            {t(item.question === "backing" ? "feedback.records" : "feedback.recordsAlso")}
+          </p>
           <ul>
             {records.map(({ card, ...weighed }) => (
               <li key={card.id}>

@@ -61,19 +61,18 @@ export function PassageView({
 export function PassageNotes({ passage, t }: { passage: Passage; t: Words<"common"> }) {
   return (
     <footer className={styles.notes}>
+      <p>{passage.asOf}</p>
       {passage.fictional && <p>{t("passage.invented")}</p>}
       {passage.credit && (
         <p>
-          {passage.credit.url ? (
+          {passage.credit.text}{" "}
+          {passage.credit.url && (
             <a href={passage.credit.url} rel="noreferrer">
-              {passage.credit.text}
+              {t("passage.source")}
             </a>
-          ) : (
-            passage.credit.text
           )}
         </p>
       )}
-      <p>{passage.asOf}</p>
       {passage.glossary.length > 0 && (
         <dl className={styles.glossary} aria-label={t("passage.glossary")}>
           {passage.glossary.map(({ term, plain }) => (

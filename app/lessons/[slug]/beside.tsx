@@ -25,8 +25,9 @@ export function Beside({
   useEffect(() => {
     const asked = box.current?.querySelector<HTMLElement>("mark[data-asked]");
     if (!box.current || !asked) return;
-    const from = asked.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
-    box.current.scrollTop += from - box.current.clientHeight / 3;
+    const inside = asked.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
+    if (inside > box.current.clientHeight * 0.6)
+      box.current.scrollTop += inside - box.current.clientHeight / 3;
   }, []);
 
   return (

@@ -47,10 +47,12 @@ export function Exercise({
   const [asked, setAsked] = useState(false);
   const since = useRef(0);
   const verdict = useRef<HTMLHeadingElement>(null);
+  const told = useRef(false);
   const why = useId();
 
   useEffect(() => {
     if (trying) since.current = performance.now();
+    else if (told.current) verdict.current?.focus();
   }, [trying]);
 
   const shown = trying ? undefined : last;
@@ -65,8 +67,8 @@ export function Exercise({
     if (!complete) return;
     const elapsedMs = Math.round(performance.now() - since.current);
     if (!(await saved.answer({ item: item.id, response, hints, elapsedMs }))) return;
+    told.current = true;
     setTrying(false);
-    requestAnimationFrame(() => verdict.current?.focus());
   }
 
   function tryAgain() {

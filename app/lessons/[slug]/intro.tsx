@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { PassageView } from "@/app/_components/passage-view";
 import { QuestionMark } from "@/app/_components/question-mark";
+import { Report } from "@/app/_components/report";
 import { translator } from "@/app/_server/messages";
 import type { Lesson } from "@/lib/lesson/lesson";
 import styles from "./intro.module.css";
@@ -40,7 +40,7 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
         <p className={styles.noscript}>{t("intro.noscript")}</p>
       </noscript>
       <hr />
-      {passage && <PassageView passage={passage} t={c} />}
+      {passage && <Report passage={passage} t={c} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { PassageView } from "@/app/_components/passage-view";
+import { Report } from "@/app/_components/report";
 import { useWords } from "@/app/_components/words-provider";
 import type { Passage } from "@/lib/lesson/lesson";
-import styles from "./player.module.css";
 import { StepButtons } from "./step-buttons";
 
 /** A further report to read through before the next questions. */
@@ -17,13 +16,13 @@ export function Reading({
   const t = useWords("player");
   const c = useWords("common");
   return (
-    <div className={styles.column}>
+    <div>
       <h2 data-heading tabIndex={-1}>
         {t("read.title")}
       </h2>
       <p>{t("read.lead")}</p>
       <hr />
-      <PassageView passage={passage} t={c} level={3} />
+      <Report passage={passage} t={c} level={3} />
       <StepButtons next={t("read.next")} onNext={onNext} onBack={onBack} />
     </div>
   );
