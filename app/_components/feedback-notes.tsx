@@ -1,6 +1,7 @@
 import type { Feedback } from "@/lib/items/feedback";
 import type { PublicItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
+import type { Span } from "@/lib/text/span";
 import { noteName } from "./answer-text";
 import styles from "./feedback-panel.module.css";
 import { VerdictShape } from "./verdict-shape";
@@ -31,6 +32,8 @@ export function FeedbackNotes({
   const notes = feedback.notes.filter(({ text }) => text !== feedback.reason);
   const single = item.kind === "label" || (item.kind === "choose" && !item.many);
   const unscored = unscoredWords(response, feedback);
+  const name = (at: string, span: Span | null) =>
+    noteName(item, at, span && passage.text.slice(span.start, span.end));
   if (notes.length === 0 && unscored.length === 0) return null;
   if (single)
     return notes.map(({ at, verdict, text }) => (
@@ -46,10 +49,8 @@ export function FeedbackNotes({
           <li key={at}>
             <VerdictShape verdict={verdict} />
             <div>
-              <strong>
-                <span className="visually-hidden">{t(`note.${verdict}`)}: </span>
-                {noteName(item, at, span && passage.text.slice(span.start, span.end))}
-              </strong>{" "}
+              <span className="visually-hidden">{t(`note.${verdict}`)}: </span>
+              {!text.startsWith(name(at, span)) && <strong>{name(at, span)} </strong>}
               {verdict === "missed" && <span className={styles.label}>({t("note.missed")}) </span>}
               {text}
             </div>

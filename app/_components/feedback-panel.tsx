@@ -5,8 +5,7 @@ import type { Passage } from "@/lib/lesson/lesson";
 import { answerText } from "./answer-text";
 import { FeedbackNotes } from "./feedback-notes";
 import styles from "./feedback-panel.module.css";
-import { QuestionShape } from "./question-mark";
-import { RecordCard } from "./record-card";
+import { FeedbackRecords } from "./feedback-records";
 import { VerdictShape } from "./verdict-shape";
 import type { Words } from "./words";
 
@@ -23,6 +22,9 @@ export function verdictWords({ verdict, strength }: Feedback, t: Words<"common">
   if (verdict === "right") return t("verdict.soft");
   return t(verdict === "partly" ? "verdict.softPartly" : "verdict.softWrong");
 }
+
+/** Words of the report between quotation marks, unless they bring their own. */
+const quoted = (words: string) => (/^["“]/.test(words) ? words : `“${words}”`);
 
 /**
  * What a student is told after an answer: verdict, rule, reason, the words that decide it, why the
@@ -61,6 +63,7 @@ export function FeedbackPanel({
         <span>{tell ? verdictWords(feedback, t) : t("feedback.answer")}</span>
       </Heading>
       {tell && verdict === "partly" && <p>{t("feedback.points", { earned, possible })}</p>}
+      {tell && strength === "soft" && verdict === "wrong" && <p>{t("verdict.softNote")}</p>}
       {(!tell || verdict !== "right" || strength !== "hard") && item.kind !== "mark" && (
         <p>
           {tell && <span className={styles.label}>{t("feedback.answer")}: </span>}
@@ -91,26 +94,12 @@ export function FeedbackPanel({
           <dt>{t("feedback.deciding")}</dt>
           <dd className={styles.deciding}>
             {deciding.map(({ start, end }) => (
-              <q key={start}>{passage.text.slice(start, end)}</q>
+              <span key={start}>{quoted(passage.text.slice(start, end))}</span>
             ))}
           </dd>
         </div>
       </dl>
-      {records.length > 0 && (
-        <div className={styles.records}>
-          <p className={styles.recordsTitle}>
-            {item.question !== "backing" && <QuestionShape question="backing" />}
-            {t(item.question === "backing" ? "feedback.records" : "feedback.recordsAlso")}
-          </p>
-          <ul>
-            {records.map(({ card, ...weighed }) => (
-              <li key={card.id}>
-                <RecordCard card={card} weighed={weighed} t={t} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FeedbackRecords item={item} records={records} t={t} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { RecordCard } from "@/app/_components/record-card";
 import { useWords } from "@/app/_components/words-provider";
 import type { RecordCard as Card } from "@/lib/items/kind";
@@ -8,14 +9,21 @@ export function Desk({
   cards,
   open,
   onOpen,
+  scrolled,
 }: {
   cards: readonly Card[];
   /** Ids of what is open; `desk` is the desk itself. Kept by the player, so that it stays as it was left. */
   open: ReadonlySet<string>;
   onOpen: (id: string, isOpen: boolean) => void;
+  /** How far the desk is scrolled, in pixels, kept from one question to the next. */
+  scrolled: RefObject<number>;
 }) {
   const t = useWords("player");
   const c = useWords("common");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = scrolled.current;
+  }, [scrolled]);
   return (
     <details
       id="desk"
@@ -26,7 +34,13 @@ export function Desk({
       }
     >
       <summary className={styles.title}>{t("desk.title", { count: cards.length })}</summary>
-      <div className={styles.cards}>
+      <div
+        ref={box}
+        className={styles.cards}
+        onScroll={(event) => {
+          scrolled.current = event.currentTarget.scrollTop;
+        }}
+      >
         <p className={styles.lead}>{t("desk.lead")}</p>
         <ul>
           {cards.map((card) => (

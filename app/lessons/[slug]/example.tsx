@@ -12,11 +12,13 @@ import type { Unit } from "./units";
 export function Example({
   unit,
   passage,
+  isOther,
   onNext,
   onBack,
 }: {
   unit: Extract<Unit, { type: "example" }>;
   passage: Passage;
+  isOther: boolean;
   onNext: () => void;
   onBack: (() => void) | undefined;
 }) {
@@ -26,7 +28,11 @@ export function Example({
   const drawn = drawnFor(item, feedback);
   return (
     <Beside passage={passage} drawn={drawn}>
-      <ItemHead item={item} kicker={t("example.title", { at: unit.at, of: unit.of })} />
+      <ItemHead
+        item={item}
+        isOther={isOther}
+        kicker={t("example.title", { at: unit.at, of: unit.of })}
+      />
       <Excerpt passage={passage} spans={item.spans} drawn={drawn} t={c} />
       <FeedbackPanel
         item={item}

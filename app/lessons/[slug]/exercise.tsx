@@ -15,10 +15,18 @@ import { StepButtons } from "./step-buttons";
 import type { Unit } from "./units";
 import type { Answers } from "./use-answers";
 
+/** Moves the reader's place to the verdict, and the page so that the reasons are in sight. */
+function showVerdict(heading: HTMLElement | null) {
+  heading?.focus({ preventScroll: true });
+  if (heading && heading.getBoundingClientRect().top > window.innerHeight * 0.6)
+    heading.scrollIntoView({ block: "center" });
+}
+
 /** One question: its words, its options, and after the answer what there is to learn from it. */
 export function Exercise({
   unit,
   passage,
+  isOther,
   desk,
   saved,
   draft,
@@ -29,6 +37,7 @@ export function Exercise({
 }: {
   unit: Extract<Unit, { type: "item" }>;
   passage: Passage;
+  isOther: boolean;
   desk: ReactNode;
   saved: Answers;
   draft: Response | undefined;
@@ -52,7 +61,7 @@ export function Exercise({
 
   useEffect(() => {
     if (trying) since.current = performance.now();
-    else if (told.current) verdict.current?.focus();
+    else if (told.current) showVerdict(verdict.current);
   }, [trying]);
 
   const shown = trying ? undefined : last;
@@ -79,8 +88,17 @@ export function Exercise({
 
   return (
     <Beside passage={passage} drawn={drawn} desk={desk}>
-      <ItemHead item={item} kicker={t(`item.${role}`, { at: unit.at, of: unit.of })} />
+      <ItemHead
+        item={item}
+        isOther={isOther}
+        kicker={t(`item.${role}`, { at: unit.at, of: unit.of })}
+      />
       {item.kind !== "mark" && <Excerpt passage={passage} spans={item.spans} drawn={drawn} t={c} />}
+      {desk && (
+        <p className={styles.toDesk}>
+          <a href="#desk">{t("item.showDesk")}</a>
+        </p>
+      )}
       {trying && given.length > 0 && <p className={styles.aside}>{t("item.againNote")}</p>}
       <form
         noValidate

@@ -4,7 +4,16 @@ import type { PublicItem } from "@/lib/items/index";
 import styles from "./item-head.module.css";
 
 /** Which question is asked, where it stands in its step, and the task. A Backing task always names its layer. */
-export function ItemHead({ item, kicker }: { item: PublicItem; kicker: string }) {
+export function ItemHead({
+  item,
+  kicker,
+  isOther,
+}: {
+  item: PublicItem;
+  kicker: string;
+  /** Whether the words come from a report the lesson has not asked to read. */
+  isOther: boolean;
+}) {
   const t = useWords("player");
   const c = useWords("common");
   const layer = item.kind === "label" ? item.layer : null;
@@ -23,6 +32,7 @@ export function ItemHead({ item, kicker }: { item: PublicItem; kicker: string })
           {t(layer === "said" ? "item.saidHelp" : "item.soHelp")}
         </p>
       )}
+      {isOther && <p className={styles.other}>{t("item.other")}</p>}
     </header>
   );
 }

@@ -35,6 +35,7 @@ export function Walk({
   );
   const [drafts, setDrafts] = useState<Record<string, Response>>({});
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(["desk"]));
+  const scrolled = useRef(0);
   const top = useRef<HTMLDivElement>(null);
   const came = useRef(at === 0);
 
@@ -81,6 +82,7 @@ export function Walk({
 
   const passageId = passageOf(unit);
   const passage = lesson.passages.find(({ id }) => id === passageId);
+  const isOther = !lesson.steps.some((step) => step.type === "read" && step.passage === passageId);
   return (
     <div ref={top} className={styles.walk}>
       <StepLine lesson={lesson} unit={unit} />
@@ -90,6 +92,7 @@ export function Walk({
           key={unit.example.item.id}
           unit={unit}
           passage={passage}
+          isOther={isOther}
           onNext={next}
           onBack={back}
         />
@@ -101,9 +104,12 @@ export function Walk({
           unit={unit}
           desk={
             unit.item.question === "backing" &&
-            lesson.desk.length > 0 && <Desk cards={lesson.desk} open={open} onOpen={onOpen} />
+            lesson.desk.length > 0 && (
+              <Desk cards={lesson.desk} open={open} onOpen={onOpen} scrolled={scrolled} />
+            )
           }
           passage={passage}
+          isOther={isOther}
           saved={saved}
           draft={drafts[unit.item.id]}
           onDraft={(draft) => setDrafts({ ...drafts, [unit.item.id]: draft })}
