@@ -8,9 +8,9 @@ test("a shared card can be previewed, seen by anybody, and closed again", async 
   context,
   visitor,
   request,
-  baseURL = "",
+  baseURL,
 }) => {
-  const { attempt } = await finishedIn(context, baseURL);
+  const { attempt } = await finishedIn(context);
   await page.goto(`/results/${attempt}`);
   const sheet = page.getByRole("region", { name: "Share the card" });
   await expect(sheet).toContainText("cannot be called back");
@@ -53,9 +53,8 @@ test("a shared card can be previewed, seen by anybody, and closed again", async 
 test("the shared page works in the dark on a phone and without scripts", async ({
   context,
   visitor,
-  baseURL = "",
 }) => {
-  const player = await finishedIn(context, baseURL);
+  const player = await finishedIn(context);
   const { page: path } = await player.share();
   const phone = await visitor({
     colorScheme: "dark",
@@ -73,12 +72,9 @@ test("the shared page works in the dark on a phone and without scripts", async (
   expect(await dark.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test("the link can be copied, and is selected where there is no clipboard", async ({
-  visitor,
-  baseURL = "",
-}) => {
+test("the link can be copied, and is selected where there is no clipboard", async ({ visitor }) => {
   const page = await visitor({ permissions: ["clipboard-read", "clipboard-write"] });
-  const { attempt } = await finishedIn(page.context(), baseURL);
+  const { attempt } = await finishedIn(page.context());
   await page.goto(`/results/${attempt}`);
   const sheet = page.getByRole("region", { name: "Share the card" });
   await sheet.getByRole("button", { name: "Make my card" }).click();
