@@ -58,7 +58,7 @@ export function RecordCard({
               <strong>{t("record.nearMiss")}:</strong> {weighed.nearMiss}
             </p>
           )}
-          <p>{t(weighed.settles ? "record.settles" : "record.settlesNot")}</p>
+          <p>{t(`record.settles.${weighed.settles ?? "nothing"}`)}</p>
         </div>
       )}
     </div>

@@ -27,7 +27,8 @@ export const weighedRecordSchema = z.strictObject({
   independent: z.boolean(),
   whyIndependent: prose.nullable(),
   nearMiss: prose.nullable(),
-  settles: z.boolean(),
+  /** What it decides about the claim, or null when it decides nothing. */
+  settles: z.enum(["backs", "disagrees"]).nullable(),
 });
 
 /** What every item shows before the answer. Ids are stable: a changed meaning gets a new id. */

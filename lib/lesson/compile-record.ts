@@ -26,19 +26,21 @@ export function cardOf(passage: string, record: AuthoredRecord): RecordCard {
   return { id: recordRef(passage, id), title, publisher, date, inShort, url, readAs };
 }
 
-/** Whether a record decides on a clause: it covers it on this layer with the clause's own verdict, for or against. */
+/** What a record decides about a clause: it covers it on this layer with the clause's own verdict, for or against. */
 function settles(
   { clauses }: PreparedPassage,
   record: AuthoredRecord,
   clauseId: string,
   layer: Layer,
-): boolean {
+): WeighedRecord["settles"] {
   const verdict = clauses.get(clauseId)?.clause.backing[layer];
-  if (verdict?.status !== "R-VER" && verdict?.status !== "R-ERR") return false;
-  return record.covers.some(
+  if (verdict?.status !== "R-VER" && verdict?.status !== "R-ERR") return null;
+  const covers = record.covers.some(
     (cover) =>
       cover.clause === clauseId && cover.layer === layer && cover.status === verdict.status,
   );
+  if (!covers) return null;
+  return verdict.status === "R-VER" ? "backs" : "disagrees";
 }
 
 /** A record with its weight for these clauses. A near-miss note is told only where the record does not decide. */
@@ -48,10 +50,11 @@ export function weigh(
   clauses: string[],
   layer: Layer | null,
 ): WeighedRecord {
-  const decides = clauses.some((clause) => {
+  const decisions = clauses.map((clause) => {
     const asked = layer ?? (passage.clauses.get(clause)?.clause.backing.so ? "so" : "said");
     return settles(passage, record, clause, asked);
   });
+  const decides = decisions.find((decision) => decision !== null) ?? null;
   return {
     card: cardOf(passage.authored.id, record),
     independent: record.independent,

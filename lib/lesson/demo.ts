@@ -140,7 +140,7 @@ function itemOf(item: AuthoredDemoItem, report: Report): Item {
         independent: record.independent,
         whyIndependent: null,
         nearMiss: record.nearMiss,
-        settles: record.independent && record.nearMiss === null,
+        settles: record.independent && record.nearMiss === null ? ("backs" as const) : null,
       })),
       option: answer,
       also: [],

@@ -58,10 +58,10 @@ describe("a compiled item", () => {
   });
 
   test("says that a record settles only what it decides, on the layer that is asked", () => {
-    expect(weighed("what-backs-it-x03", "00-karabakh#r19").settles).toBe(true);
-    expect(weighed("what-backs-it-x17", "01-school-budget#R6").settles).toBe(true);
-    expect(weighed("what-backs-it-x13", "00-karabakh#r9").settles).toBe(false);
-    expect(weighed("what-backs-it-x15", "00-karabakh#r14").settles).toBe(false);
+    expect(weighed("what-backs-it-x03", "00-karabakh#r19").settles).toBe("backs");
+    expect(weighed("what-backs-it-x17", "01-school-budget#R6").settles).toBe("disagrees");
+    expect(weighed("what-backs-it-x13", "00-karabakh#r9").settles).toBeNull();
+    expect(weighed("what-backs-it-x15", "00-karabakh#r14").settles).toBeNull();
   });
 
   test("tells a near miss only where the record does not settle", () => {
