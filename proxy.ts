@@ -2,6 +2,9 @@ import { type NextRequest, NextResponse } from "next/server";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
+/** These answer with a policy of their own. */
+const NO_PAGE = /^\/(api|r)\//;
+
 function policy(nonce: string): string {
   return [
     "default-src 'self'",
@@ -17,8 +20,21 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
-/** Gives every page a content security policy with a fresh nonce; Next reads it from the request and signs its scripts. */
+/** Addresses that can't be decoded make the framework fail later on; here they are a plain mistake of the sender. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Answers for an address that can't be read, and gives every page a content security policy with a fresh nonce; Next reads it from the request and signs its scripts. */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (!isReadable(pathname)) return new NextResponse(null, { status: 400 });
+  if (NO_PAGE.test(pathname)) return NextResponse.next();
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy(nonce));
@@ -28,5 +44,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|r/|_next/static/|favicon).*)"],
+  matcher: ["/((?!_next/static/).*)"],
 };
