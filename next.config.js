@@ -21,6 +21,8 @@ const inert = {
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Bodies pass the proxy; a route refuses more than 64 KB.
+  experimental: { proxyClientMaxBodySize: "128kb" },
   typedRoutes: true,
   images: { unoptimized: true },
   serverExternalPackages: ["@electric-sql/pglite", "pg", "@neondatabase/serverless", "ws"],

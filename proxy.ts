@@ -5,6 +5,13 @@ const DEVELOPMENT = process.env.NODE_ENV === "development";
 /** These answer with a policy of their own. */
 const NO_PAGE = /^\/(api|r)\//;
 
+const UNREADABLE = {
+  type: "request/unreadable",
+  title: "This address can't be read.",
+  status: 400,
+};
+const PROBLEM = { "content-type": "application/problem+json" };
+
 function policy(nonce: string): string {
   return [
     "default-src 'self'",
@@ -33,7 +40,8 @@ function isReadable(pathname: string): boolean {
 /** Answers for an address that can't be read, and gives every page a content security policy with a fresh nonce; Next reads it from the request and signs its scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (!isReadable(pathname)) return new NextResponse(null, { status: 400 });
+  if (!isReadable(pathname))
+    return NextResponse.json(UNREADABLE, { status: 400, headers: PROBLEM });
   if (NO_PAGE.test(pathname)) return NextResponse.next();
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const headers = new Headers(request.headers);
