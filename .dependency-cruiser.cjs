@@ -53,7 +53,7 @@ module.exports = {
       name: "db-below-app",
       comment: "The database does not know who asks.",
       from: { path: "^db/" },
-      to: { path: "^(app/|proxy)" },
+      to: { path: "^(app/|proxy|instrumentation)" },
     },
     {
       name: "db-no-framework",
@@ -88,7 +88,7 @@ module.exports = {
     {
       name: "one-door-to-the-database",
       comment: "Only app/_server opens the database: one connection for each process.",
-      from: { path: "^(app/|proxy)", pathNot: "^app/_server/" },
+      from: { path: "^(app/|proxy|instrumentation)", pathNot: "^app/_server/" },
       to: { path: "^db/(client|lock|commands)" },
     },
     {
@@ -100,7 +100,7 @@ module.exports = {
     {
       name: "no-handler-to-handler",
       comment: "Pages and handlers are ends, not parts: what two of them share lives elsewhere.",
-      from: { path: "^(app/|proxy)" },
+      from: { path: "^(app/|proxy|instrumentation)" },
       to: { path: "/(route|page|layout)\\.tsx?$", pathNot: ["^app/_", NPM] },
     },
     {

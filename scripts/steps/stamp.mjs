@@ -11,6 +11,7 @@ export const SOURCES = [
   "content/demo.json",
   "public",
   "proxy.ts",
+  "instrumentation.ts",
   "next.config.js",
   "tsconfig.json",
   "package-lock.json",

@@ -5,7 +5,16 @@ import { runNode } from "./processes.mjs";
 import { tool } from "./root.mjs";
 import { countPlaywright, NOTHING, ofReport, ofTool } from "./tally.mjs";
 
-const FENCED = ["app", "lib", "db", "content", "tests", "scripts", "proxy.ts"];
+const FENCED = [
+  "app",
+  "lib",
+  "db",
+  "content",
+  "tests",
+  "scripts",
+  "proxy.ts",
+  "instrumentation.ts",
+];
 
 /** Runs tools one after another until one fails; all of them together are one test. */
 const tools =
