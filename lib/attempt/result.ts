@@ -20,7 +20,7 @@ export type Result = {
 };
 
 /** First answers within one attempt, by item: the lowest try. */
-export const firstOf = (answers: readonly Answer[]): Map<string, Response> =>
+const firstOf = (answers: readonly Answer[]): Map<string, Response> =>
   new Map(
     answers.filter((answer) => answer.try === 1).map(({ item, response }) => [item, response]),
   );
