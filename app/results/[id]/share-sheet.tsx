@@ -6,7 +6,7 @@ import { ask } from "@/app/_components/api";
 import { useWords } from "@/app/_components/words-provider";
 import type { ShareReply } from "@/lib/attempt/reply";
 import styles from "./share.module.css";
-import { ShareWays } from "./share-ways";
+import { type Said, ShareWays } from "./share-ways";
 
 type Props = {
   attempt: string;
@@ -15,8 +15,6 @@ type Props = {
   barred: boolean;
   shared: boolean;
 };
-
-export type Said = "made" | "copied" | "select" | "stopped" | "failed";
 
 /** Makes a card others can see, gives it away in any way the device has, and closes its link again. */
 export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {

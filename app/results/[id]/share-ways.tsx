@@ -5,9 +5,11 @@ import { useWords } from "@/app/_components/words-provider";
 import type { ShareReply } from "@/lib/attempt/reply";
 import { networksFor } from "./networks";
 import styles from "./share.module.css";
-import type { Said } from "./share-sheet";
 
 const FILE = "who-says.png";
+
+/** What the sheet tells after each thing done. */
+export type Said = "made" | "copied" | "select" | "stopped" | "failed";
 
 type Props = { share: ShareReply; title: string; tell: (what: Said) => void };
 
