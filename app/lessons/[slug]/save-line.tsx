@@ -18,12 +18,19 @@ export function SaveLine({ saved }: { saved: Answers }) {
         </div>
       )}
       {saved.problem && (
-        <p className={styles.waiting}>
-          <strong>
-            {t("save.refused")}: {saved.problem.title}
-          </strong>{" "}
-          {saved.problem.detail}
-        </p>
+        <div className={`${styles.waiting} ${styles.refused}`}>
+          <p>
+            <strong>
+              {t("save.refused")}: {saved.problem.title}
+            </strong>{" "}
+            {saved.problem.detail}
+          </p>
+          {saved.problem.status === 404 && (
+            <button type="button" className="button-quiet" onClick={() => location.reload()}>
+              {t("save.restart")}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );
