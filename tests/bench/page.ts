@@ -52,6 +52,8 @@ export async function measurePage(url: string): Promise<Row[]> {
     args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
   });
   const page = await newPhone(browser);
+  // The TypeScript loader wraps named functions in a helper that the page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(watchShift);
   const weight = await weigh(page, url);
   const shift = await page.evaluate(() => window.layoutShift);
