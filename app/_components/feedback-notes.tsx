@@ -8,7 +8,7 @@ import { VerdictShape } from "./verdict-shape";
 import type { Words } from "./words";
 
 /** Words a student marked that the item does not score: they are answered with one sentence, never a verdict. */
-export function unscoredWords(response: Response, { notes }: Feedback) {
+function unscoredWords(response: Response, { notes }: Feedback) {
   if (response.kind !== "mark") return [];
   return response.words.filter(
     (word) => !notes.some(({ span }) => span && span.start < word.end && word.start < span.end),

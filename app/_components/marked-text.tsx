@@ -14,7 +14,7 @@ export type Drawn = {
 type Piece = { start: number; end: number; drawn: Drawn[] };
 
 /** Cuts a range of the text at every edge of what is drawn, so that overlapping marks can share letters. */
-export function piecesOf(within: Span, drawn: readonly Drawn[]): Piece[] {
+function piecesOf(within: Span, drawn: readonly Drawn[]): Piece[] {
   const inside = drawn.filter(({ span }) => span.start < within.end && within.start < span.end);
   const edges = new Set([within.start, within.end]);
   for (const { span } of inside) {
