@@ -51,6 +51,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+// Routes pass by here only when something in their address is escaped.
 export const config = {
-  matcher: ["/((?!_next/static/).*)"],
+  matcher: ["/((?!api/|r/|_next/static/).*)", "/(api|r)/(.*%.*)"],
 };

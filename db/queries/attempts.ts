@@ -7,6 +7,9 @@ import type { Db } from "../types";
 /** No learner has more attempts than this listed at once. */
 const MOST_ATTEMPTS = 500;
 
+/** Each lost race means that another answer to the same item of the same attempt was stored. */
+const MOST_RACES = 100;
+
 type AttemptRow = typeof attempt.$inferSelect;
 type AnswerRow = typeof answer.$inferSelect;
 
@@ -52,11 +55,21 @@ export async function findAttempt(
   id: string,
   learnerId: string,
 ): Promise<{ attempt: Attempt; answers: Answer[] } | undefined> {
-  const [row] = await db.select().from(attempt).where(own(id, learnerId));
-  return row && { attempt: attemptOf(row), answers: await listAnswers(db, id) };
+  const found = await findOwnAttempt(db, id, learnerId);
+  return found && { attempt: found, answers: await listAnswers(db, id) };
 }
 
-/** The same, inside a transaction: the attempt stays locked until it ends, so that tries are counted one by one. */
+/** A learner's own attempt without its answers. */
+export async function findOwnAttempt(
+  db: Db,
+  id: string,
+  learnerId: string,
+): Promise<Attempt | undefined> {
+  const [row] = await db.select().from(attempt).where(own(id, learnerId));
+  return row && attemptOf(row);
+}
+
+/** The same, inside a transaction: the attempt stays locked until it ends. */
 export async function lockAttempt(
   tx: Db,
   id: string,
@@ -85,22 +98,31 @@ export async function findAnswer(
   return row && { attemptId: row.attemptId, answer: answerOf(row) };
 }
 
-/** Adds an answer as the next try at its item. Call it with the attempt locked. Undefined when the id is taken. */
+/**
+ * Adds an answer as the next try at its item; one that is stored under this id already is answered instead.
+ * One statement, no lock: what two senders may not both have, an id or a try, the table's unique rules give to one of them.
+ */
 export async function addAnswer(
-  tx: Db,
+  db: Db,
   attemptId: string,
   given: Omit<Answer, "try" | "at">,
-): Promise<Answer | undefined> {
-  const tries = tx
+): Promise<{ attemptId: string; answer: Answer; isNew: boolean }> {
+  const tries = db
     .select({ next: sql`coalesce(max(${answer.try}), 0) + 1` })
     .from(answer)
     .where(and(eq(answer.attemptId, attemptId), eq(answer.item, given.item)));
-  const [row] = await tx
-    .insert(answer)
-    .values({ ...given, attemptId, try: sql<number>`(${tries})` })
-    .onConflictDoNothing({ target: answer.id })
-    .returning();
-  return row && answerOf(row);
+  for (let race = 0; race < MOST_RACES; race += 1) {
+    const [row] = await db
+      .insert(answer)
+      .values({ ...given, attemptId, try: sql<number>`(${tries})` })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return { attemptId, answer: answerOf(row), isNew: true };
+    const earlier = await findAnswer(db, given.id);
+    if (earlier) return { ...earlier, isNew: false };
+    // Neither added nor there: another answer took this try in the same moment.
+  }
+  throw new Error("an answer lost every race for its try");
 }
 
 /** Finishes a locked attempt; one that is finished keeps its time. */

@@ -78,6 +78,7 @@ describe("answering", () => {
       { ...body, seq: 2 },
       { ...body, item: second.id, response: perfectResponse(second) },
       { ...body, hints: 1 },
+      { ...body, item: "nothing-x01" },
     ];
     for (const other of changed)
       expect((await sendAnswer(visitor, attempt, other)).status).toBe(409);

@@ -4,7 +4,7 @@ import { answerReply } from "@/app/_server/attempt-view";
 import { handler, personal } from "@/app/_server/handler";
 import { attemptParams, clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
-import { addAnswer, findAnswer, lockAttempt } from "@/db/queries/attempts";
+import { addAnswer, findAnswer, findOwnAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
 import { type Answer, judge } from "@/lib/attempt/attempt";
 import { responseSchema } from "@/lib/items/index";
@@ -30,24 +30,20 @@ const body = z.strictObject({
 export const POST = handler(
   { params: attemptParams, unknown: "attempt/not-found", body },
   async ({ db, learner, params, body: given }) => {
-    if (!learner) return problem("attempt/not-found");
-    return db.transaction(async (tx) => {
-      const attempt = await lockAttempt(tx, params.id, learner.id);
-      if (!attempt) return problem("attempt/not-found");
-      const published = await findLesson(tx, attempt.lesson, attempt.version);
-      if (!published) return problem("lesson/not-found");
-      const earlier = await findAnswer(tx, given.id);
-      if (earlier) {
-        const same = earlier.attemptId === attempt.id && isSame(earlier.answer, given);
-        return same
-          ? personal(answerReply(published.lesson, earlier.answer))
-          : problem("answer/conflict");
-      }
-      const judged = judge(itemsOf(published.lesson), given.item, given.response);
-      if (!judged.ok) return problem(judged.error);
-      const added = await addAnswer(tx, attempt.id, { ...given, told: judged.value.told });
-      return added ? personal(answerReply(published.lesson, added)) : problem("answer/conflict");
-    });
+    const attempt = learner && (await findOwnAttempt(db, params.id, learner.id));
+    if (!attempt) return problem("attempt/not-found");
+    const published = await findLesson(db, attempt.lesson, attempt.version);
+    if (!published) return problem("lesson/not-found");
+    const judged = judge(itemsOf(published.lesson), given.item, given.response);
+    if (!judged.ok) {
+      const taken = await findAnswer(db, given.id);
+      return problem(taken ? "answer/conflict" : judged.error);
+    }
+    const stored = await addAnswer(db, attempt.id, { ...given, told: judged.value.told });
+    const same = stored.attemptId === attempt.id && isSame(stored.answer, given);
+    return same
+      ? personal(answerReply(published.lesson, stored.answer))
+      : problem("answer/conflict");
   },
 );
 
