@@ -49,14 +49,7 @@ test("a page gets a fresh nonce each time, and every script of it carries that n
 });
 
 test("addresses that can't be read get a 4xx", async ({ request }) => {
-  const odd = [
-    "/%ff",
-    "/lessons/%ff",
-    "/api/lessons/%ff",
-    "/r/%ff",
-    "/api/attempts/%00",
-    "/results/%2e%2e",
-  ];
+  const odd = ["/%ff", "/lessons/%ff", "/api/lessons/%ff", "/r/%ff", "/api/attempts/%00"];
   for (const path of odd) {
     const status = (await request.get(path)).status();
     expect(status, path).toBeGreaterThanOrEqual(400);
