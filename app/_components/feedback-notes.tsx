@@ -38,7 +38,9 @@ export function FeedbackNotes({
   if (single)
     return notes.map(({ at, verdict, text }) => (
       <p key={at}>
-        {verdict === "wrong" && <span className={styles.label}>{t("feedback.tempts")}: </span>}
+        {verdict === "wrong" && (
+          <span className={styles.label}>{t("feedback.tempts", { option: name(at, null) })}: </span>
+        )}
         {text}
       </p>
     ));

@@ -9,7 +9,17 @@ import type { Lesson } from "@/lib/lesson/lesson";
 import { drawnOn } from "./drawn-on";
 import styles from "./review.module.css";
 
-async function Reviewed({ lesson, at, of }: { lesson: Lesson; at: number; of: ReviewedItem }) {
+async function Reviewed({
+  lesson,
+  at,
+  of,
+  open,
+}: {
+  lesson: Lesson;
+  at: number;
+  of: ReviewedItem;
+  open: boolean;
+}) {
   const t = await translator("result");
   const common = await translator("common");
   const { item, response, feedback } = of;
@@ -18,7 +28,7 @@ async function Reviewed({ lesson, at, of }: { lesson: Lesson; at: number; of: Re
   const { start, end } = item.spans[0] ?? { start: 0, end: 0 };
   return (
     <li>
-      <details className={styles.item} open={feedback.verdict !== "right"}>
+      <details className={styles.item} open={open}>
         <summary>
           <VerdictShape verdict={feedback.verdict} />
           <h3 className={styles.heading}>
@@ -76,7 +86,7 @@ async function Reviewed({ lesson, at, of }: { lesson: Lesson; at: number; of: Re
   );
 }
 
-/** Every question of the quiz with the answer given, the right one and why; what was missed lies open. */
+/** Every question of the quiz with the answer given, the right one and why; the first one missed lies open. */
 export async function Review({
   lesson,
   items,
@@ -85,13 +95,20 @@ export async function Review({
   items: readonly ReviewedItem[];
 }) {
   const t = await translator("result");
+  const firstMissed = items.findIndex(({ feedback }) => feedback.verdict !== "right");
   return (
     <section className={styles.review} aria-labelledby="review">
       <h2 id="review">{t("review.title")}</h2>
       <p className={styles.lead}>{t("review.lead")}</p>
       <ol className={styles.items}>
         {items.map((reviewed, at) => (
-          <Reviewed key={reviewed.item.id} lesson={lesson} at={at + 1} of={reviewed} />
+          <Reviewed
+            key={reviewed.item.id}
+            lesson={lesson}
+            at={at + 1}
+            of={reviewed}
+            open={at === firstMissed}
+          />
         ))}
       </ol>
     </section>
