@@ -27,7 +27,7 @@ export default async function LessonsPage() {
       {course.length > 0 && (
         <section aria-labelledby="course">
           <h2 id="course">{t("list.course")}</h2>
-          <p className={styles.about}>{t("list.courseLead")}</p>
+          <p className={styles.about}>{t("list.courseLead", { count: course.length })}</p>
           <ol className={styles.list}>
             {course.map((lesson) => (
               <LessonRow key={lesson.slug} lesson={lesson} />

@@ -82,6 +82,8 @@ export function Walk({
 
   const passageId = passageOf(unit);
   const passage = lesson.passages.find(({ id }) => id === passageId);
+  // Records of another report settle nothing here: each report has its own part of the desk.
+  const desk = lesson.desk.filter(({ id }) => id.startsWith(`${passageId}#`));
   const isOther = !lesson.steps.some((step) => step.type === "read" && step.passage === passageId);
   return (
     <div ref={top} className={styles.walk}>
@@ -104,9 +106,7 @@ export function Walk({
           unit={unit}
           desk={
             unit.item.question === "backing" &&
-            lesson.desk.length > 0 && (
-              <Desk cards={lesson.desk} open={open} onOpen={onOpen} scrolled={scrolled} />
-            )
+            desk.length > 0 && <Desk cards={desk} open={open} onOpen={onOpen} scrolled={scrolled} />
           }
           passage={passage}
           isOther={isOther}
