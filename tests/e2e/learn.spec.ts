@@ -1,32 +1,6 @@
-import type { Page } from "@playwright/test";
 import { lessonNamed } from "../support/player";
 import { axe, expect, test } from "./support/test";
-
-const next = (page: Page) => page.getByRole("button", { name: "Next", exact: true });
-const answer = (page: Page) => page.getByRole("button", { name: "Answer", exact: true });
-const started = (page: Page) => page.getByRole("button", { name: "I have read it: go on" });
-
-/** Opens a lesson and walks past its worked examples to the first question. */
-async function begin(page: Page, slug: string) {
-  await page.goto(`/lessons/${slug}`);
-  await started(page).click();
-  await expect(page.getByText("Worked example 1 of")).toBeVisible();
-  while (!(await answer(page).isVisible())) await next(page).click();
-}
-
-/** Answers whatever is asked, rightly or not, and waits for the reasons. */
-async function answerAnything(page: Page) {
-  const selects = page.locator("form select");
-  const words = page.locator("form p button");
-  if (await page.getByRole("radio").count()) await page.getByRole("radio").first().check();
-  else if (await page.getByRole("checkbox").count())
-    await page.getByRole("checkbox").first().check();
-  else if (await selects.count())
-    for (const select of await selects.all()) await select.selectOption({ index: 1 });
-  else await words.first().click();
-  await answer(page).click();
-  await expect(page.getByText("The words that decide it")).toBeVisible();
-}
+import { answer, answerAnything, begin, next, started } from "./support/walking";
 
 test("a learner reads, practises, takes the quiz and is led to the result", async ({ page }) => {
   await page.goto("/lessons/who-says-so-local");

@@ -1,0 +1,43 @@
+import { expect, type Page } from "@playwright/test";
+
+export const next = (page: Page) => page.getByRole("button", { name: "Next", exact: true });
+export const answer = (page: Page) => page.getByRole("button", { name: "Answer", exact: true });
+export const started = (page: Page) => page.getByRole("button", { name: "I have read it: go on" });
+
+/** Opens a lesson and walks past its worked examples to the first question. */
+export async function begin(page: Page, slug: string) {
+  await page.goto(`/lessons/${slug}`);
+  await started(page).click();
+  await expect(page.getByText("Worked example 1 of")).toBeVisible();
+  while (!(await answer(page).isVisible())) await next(page).click();
+}
+
+/** Answers whatever is asked, rightly or not, and waits for the reasons. */
+export async function answerAnything(page: Page) {
+  const selects = page.locator("form select");
+  const words = page.locator("form p button");
+  if (await page.getByRole("radio").count()) await page.getByRole("radio").first().check();
+  else if (await page.getByRole("checkbox").count())
+    await page.getByRole("checkbox").first().check();
+  else if (await selects.count())
+    for (const select of await selects.all()) await select.selectOption({ index: 1 });
+  else await words.first().click();
+  await answer(page).click();
+  await expect(page.getByText("The words that decide it")).toBeVisible();
+}
+
+/** Goes on from wherever a lesson stands to its end, answering anything, and opens the result. */
+export async function toResult(page: Page) {
+  const result = page.getByRole("link", { name: "See your result" });
+  const onward = page.locator("main button.button[type=button]");
+  for (;;) {
+    await result.or(answer(page)).or(onward).first().waitFor();
+    if (await result.isVisible()) break;
+    if (await answer(page).isVisible()) await answerAnything(page);
+    const shown = await page.locator("main").innerText();
+    await onward.first().click();
+    await expect.poll(() => page.locator("main").innerText()).not.toBe(shown);
+  }
+  await result.click();
+  await page.waitForURL(/\/results\//);
+}
