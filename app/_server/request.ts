@@ -44,19 +44,22 @@ function isStorable(value: unknown, depth = 0): boolean {
   );
 }
 
-/** The JSON body of a request, checked against a schema, or the problem to answer with. */
+/** The JSON body of a request (none counts as an empty object), checked against a schema, or the problem to answer with. */
 export async function readBody<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<Result<z.output<S>, Response>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json")
-    return err(problem("request/not-json", { detail: "Send the body as application/json." }));
   const bytes = await bytesOf(request);
   if (!bytes.ok) return err(problem(bytes.error));
+  // Nothing at all is an object without fields; a form, even an empty one, is another site's way in.
+  const isEmpty = bytes.value.length === 0;
+  if (type !== "application/json" && !(isEmpty && type === undefined))
+    return err(problem("request/not-json", { detail: "Send the body as application/json." }));
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.value);
+    json = isEmpty ? {} : JSON.parse(text);
   } catch {
     return err(problem("request/not-json", { detail: "The body can't be read as JSON." }));
   }
@@ -68,10 +71,10 @@ export async function readBody<S extends z.ZodType>(
     );
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
-  const issues = parsed.error.issues.slice(0, 20).map(({ path, code }) => ({
+  const issues = parsed.error.issues.slice(0, 20).map(({ path, code, message }) => ({
     // Deeper parts may be names the sender chose, and those are not sent back.
     path: path.slice(0, 2).map(String).join("."),
-    message: code,
+    message: code === "unrecognized_keys" ? "A field that is not expected here." : message,
   }));
   return err(problem("request/invalid", { issues }));
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { FolderLocked } from "@/db/lock";
 
-const CONNECTION = /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|08|53|57P|CONNECT)/;
+/** Lines that break or are refused, PostgreSQL starting, stopping or full, and tables that are not there yet. */
+const CONNECTION = /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|08|53|57P|42P01|CONNECT)/;
 
 /** Whether an error says that the database can't be reached, at any depth of its causes. */
 export function isUnavailable(error: unknown): boolean {

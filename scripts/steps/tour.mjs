@@ -113,9 +113,6 @@ async function takeLessons(browser, site) {
   await report.page.goto("/lessons/who-says-so-local");
   await save(report.page, "lesson-desktop");
   await report.context.close();
-  const phone = { viewport: PHONE };
-  // The loaded headline stands below: pictures that travel never show it.
-  const short = { viewport: { ...PHONE, height: 660 } };
   const is = (kind) => (item) => item.kind === kind;
   const marked = (item) => item.kind === "mark" && item.exit;
   const second = (item, index) => item.kind === "label" && index === 1;
@@ -125,20 +122,20 @@ async function takeLessons(browser, site) {
     await page.getByRole("button", { name: "Answer", exact: true }).click();
     await page.getByRole("button", { name: "Next", exact: true }).waitFor();
   };
-  const asked = [
-    { name: "label-desktop", slug: voice, until: second, after: tell },
-    { name: "label-phone", slug: voice, until: second, look: phone },
-    { name: "backing-desktop", slug: backing, until: second },
-    { name: "mark-desktop", slug: wording, until: marked },
-    { name: "mark-phone", slug: wording, until: marked, look: phone },
-    { name: "choose-phone", slug: wording, until: is("choose"), look: short },
-    {
-      name: "match-desktop-dark",
-      slug: wording,
-      until: is("match"),
-      look: { colorScheme: "dark" },
-    },
+  const kinds = [
+    { name: "label", slug: voice, until: second, after: tell },
+    { name: "backing", slug: backing, until: second },
+    { name: "mark", slug: wording, until: marked },
+    { name: "choose", slug: wording, until: is("choose") },
+    { name: "match", slug: wording, until: is("match") },
   ];
+  // The loaded headline stands below: pictures that travel never show it.
+  const phone = { ...PHONE, height: 660 };
+  const asked = kinds.flatMap((kind) => [
+    { ...kind, name: `${kind.name}-desktop` },
+    { ...kind, name: `${kind.name}-phone`, look: { viewport: phone } },
+    { ...kind, name: `${kind.name}-dark`, look: { viewport: phone, colorScheme: "dark" } },
+  ]);
   for (const each of asked) await takeItem(browser, site, each);
 }
 

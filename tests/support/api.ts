@@ -65,7 +65,7 @@ export class Visitor {
       headers: {
         host: "localhost:3000",
         ...(this.cookie && { cookie: this.cookie }),
-        ...(method === "POST" && { "content-type": "application/json" }),
+        ...(body !== undefined && { "content-type": "application/json" }),
         ...headers,
       },
       ...(body !== undefined && { body }),

@@ -39,9 +39,9 @@ describe("a file's shape", () => {
     ],
     [
       "a label that does not exist",
-      { ...good, items: [{ id: "x01", voice: "V-XXX" }] },
+      { ...good, items: [{ id: "x01", voice: "V-ABC" }] },
       "x01",
-      "“items” → no. 1 → “voice” is “V-XXX”.",
+      "“items” → no. 1 → “voice” is “V-ABC”.",
     ],
     ["no object at all", [], null, "The file has the wrong form."],
   ])("is refused in plain words for %s", (_title, json, item, what) => {

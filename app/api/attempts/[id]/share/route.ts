@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { z } from "zod";
 import { handler, personal } from "@/app/_server/handler";
 import { attemptParams, clientId } from "@/app/_server/params";
@@ -7,14 +8,14 @@ import { lockAttempt } from "@/db/queries/attempts";
 import { addShare, findShare, revokeShares } from "@/db/queries/shares";
 import type { ShareReply } from "@/lib/attempt/reply";
 
-/** Shows a finished result at an address that can't be guessed. */
+/** Shows a finished result at an address that can't be guessed. A result has one open share, which is answered again. */
 export const POST = handler(
   {
     params: attemptParams,
     unknown: "attempt/not-found",
-    body: z.strictObject({ id: clientId }),
+    body: z.strictObject({ id: clientId.optional() }),
   },
-  async ({ db, learner, params, body: { id } }) => {
+  async ({ db, learner, params, body: { id = v7() } }) => {
     if (!learner) return problem("attempt/not-found");
     return db.transaction(async (tx) => {
       const attempt = await lockAttempt(tx, params.id, learner.id);
