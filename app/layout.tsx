@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
-import Link from "next/link";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { PageLink } from "@/app/_components/page-link";
 import { sans, serif } from "./_components/fonts";
 import { Wordmark } from "./_components/wordmark";
 import { interfaceLanguage, translator } from "./_server/messages";
@@ -35,12 +35,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {t("layout.skip")}
         </a>
         <header className={styles.header}>
-          <Link href="/" className={styles.home}>
+          <PageLink href="/" className={styles.home}>
             <Wordmark name={t("site.name")} />
-          </Link>
+          </PageLink>
           <nav className={styles.nav} aria-label={t("layout.nav")}>
-            <Link href="/lessons">{t("layout.lessons")}</Link>
-            <Link href="/progress">{t("layout.progress")}</Link>
+            <PageLink href="/lessons">{t("layout.lessons")}</PageLink>
+            <PageLink href="/progress">{t("layout.progress")}</PageLink>
           </nav>
         </header>
         <main id="content" tabIndex={-1} className={styles.main}>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { notFound as words } from "@/content/lang/en/trouble.json";
 
 /** What an address shows that leads nowhere, or to something that belongs to somebody else. */
@@ -8,12 +8,12 @@ export default function NotFound() {
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p>
-        <Link className="button" href="/lessons">
+        <PageLink className="button" href="/lessons">
           {words.lessons}
-        </Link>
+        </PageLink>
       </p>
       <p>
-        <Link href="/progress">{words.progress}</Link>
+        <PageLink href="/progress">{words.progress}</PageLink>
       </p>
     </>
   );

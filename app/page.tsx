@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "./_components/words-provider";
 import { Demo } from "./_demo/demo";
 import { Course } from "./_home/course";
@@ -26,9 +26,9 @@ export default async function Home() {
             <h2 id="resume">{t("continue.title")}</h2>
             <p>{t("continue.answered", { answered: open.answered, items: open.lesson.items })}</p>
           </div>
-          <Link className="button" href={`/lessons/${open.lesson.slug}`}>
+          <PageLink className="button" href={`/lessons/${open.lesson.slug}`}>
             {t("continue.go", { title: open.lesson.title })}
-          </Link>
+          </PageLink>
         </section>
       )}
       <div className={styles.hero}>
@@ -36,9 +36,9 @@ export default async function Home() {
         <p className={styles.lead}>{t("hero.lead")}</p>
         <p className={styles.actions}>
           {first && (
-            <Link className={open ? "button-quiet" : "button"} href={`/lessons/${first.slug}`}>
+            <PageLink className={open ? "button-quiet" : "button"} href={`/lessons/${first.slug}`}>
               {t("hero.start")}
-            </Link>
+            </PageLink>
           )}
           <a className="button-quiet" href="#demo">
             {t("hero.try")}

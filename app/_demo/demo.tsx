@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
+import { PageLink } from "@/app/_components/page-link";
 import { useWords } from "@/app/_components/words-provider";
 import type { PublicDemo } from "@/lib/lesson/demo";
 import styles from "./demo.module.css";
@@ -50,9 +50,9 @@ export function Demo({ demo, lesson }: { demo: PublicDemo; lesson: string | null
           <p className={styles.after}>{demo.after}</p>
           <p className={styles.actions}>
             {lesson && (
-              <Link className="button" href={`/lessons/${lesson}`}>
+              <PageLink className="button" href={`/lessons/${lesson}`}>
                 {t("demo.lesson")}
-              </Link>
+              </PageLink>
             )}
             <button type="button" className="button-quiet" onClick={() => go(0)}>
               {t("demo.again")}

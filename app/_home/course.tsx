@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { translator } from "@/app/_server/messages";
 import type { LessonProgress, Progress } from "@/lib/attempt/progress";
@@ -15,7 +15,7 @@ async function LessonEntry({ entry }: { entry: LessonProgress }) {
         <QuestionMark question={lesson.question} t={common} />
       </p>
       <h3 className={styles.title}>
-        <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>
+        <PageLink href={`/lessons/${lesson.slug}`}>{lesson.title}</PageLink>
       </h3>
       <p className={styles.aim}>{lesson.aim}</p>
       <p className={styles.facts}>

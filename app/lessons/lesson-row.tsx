@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { translator } from "@/app/_server/messages";
 import type { LessonSummary } from "@/lib/attempt/reply";
@@ -16,7 +16,7 @@ export async function LessonRow({ lesson }: { lesson: LessonSummary }) {
         <QuestionMark question={question} t={c} />
       </p>
       <h3>
-        <Link href={`/lessons/${slug}`}>{title}</Link>
+        <PageLink href={`/lessons/${slug}`}>{title}</PageLink>
       </h3>
       <p>{aim}</p>
       <p className={styles.facts}>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { translator } from "@/app/_server/messages";
 import type { LessonProgress } from "@/lib/attempt/progress";
@@ -25,13 +25,13 @@ async function Entry({ lesson, state, attempt, answered, finishedAt }: LessonPro
         {state === "finished" && finishedAt && t("lessons.finished", { at: new Date(finishedAt) })}
       </p>
       {state === "finished" && attempt ? (
-        <Link className="button-quiet" href={`/results/${attempt}`} aria-label={name}>
+        <PageLink className="button-quiet" href={`/results/${attempt}`} aria-label={name}>
           {label}
-        </Link>
+        </PageLink>
       ) : (
-        <Link className="button-quiet" href={`/lessons/${lesson.slug}`} aria-label={name}>
+        <PageLink className="button-quiet" href={`/lessons/${lesson.slug}`} aria-label={name}>
           {label}
-        </Link>
+        </PageLink>
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
 import { currentLearner } from "../_server/learner";
 import { progressFor } from "../_server/results";
@@ -28,9 +28,9 @@ export default async function ProgressPage() {
         <h2 id="next">{t(fresh ? "empty.title" : "next.title")}</h2>
         {fresh && <p>{t("empty.text")}</p>}
         {lesson && next ? (
-          <Link className="button" href={`/lessons/${lesson.slug}`}>
+          <PageLink className="button" href={`/lessons/${lesson.slug}`}>
             {t(`next.${next.reason}`, { title: lesson.title })}
-          </Link>
+          </PageLink>
         ) : (
           !fresh && <p>{t("next.done")}</p>
         )}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useEffect, useState } from "react";
+import { PageLink } from "@/app/_components/page-link";
 import { useWords } from "@/app/_components/words-provider";
 import styles from "./player.module.css";
 import { SaveLine } from "./save-line";
@@ -24,9 +24,9 @@ export function Ending({ saved, onOpen }: { saved: Answers; onOpen: () => void }
       {!finished && !problem && <p role="status">{t("end.saving")}</p>}
       {finished && <p role="status">{t("end.ready")}</p>}
       {finished && (
-        <Link className="button" href={`/results/${saved.attempt}`}>
+        <PageLink className="button" href={`/results/${saved.attempt}`}>
           {t("end.link")}
-        </Link>
+        </PageLink>
       )}
       <SaveLine saved={saved} />
       {problem && (

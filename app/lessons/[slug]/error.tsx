@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import error from "@/content/lang/en/player.json";
 import styles from "./player.module.css";
 
@@ -15,9 +15,9 @@ export default function LessonError({ reset }: { error: Error; reset: () => void
         <button type="button" className="button" onClick={reset}>
           {words.again}
         </button>
-        <Link className="button-quiet" href="/lessons">
+        <PageLink className="button-quiet" href="/lessons">
           {words.lessons}
-        </Link>
+        </PageLink>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { Report } from "@/app/_components/report";
 import { translator } from "@/app/_server/messages";
@@ -16,7 +16,7 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
     <>
       <header className={styles.head}>
         <p className={styles.back}>
-          <Link href="/lessons">{t("intro.back")}</Link>
+          <PageLink href="/lessons">{t("intro.back")}</PageLink>
         </p>
         <QuestionMark question={lesson.question} t={c} asks />
         <h1>{lesson.title}</h1>
@@ -28,9 +28,9 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
           <h2 id="content-note">{t("intro.noteTitle")}</h2>
           <p>{lesson.contentNote}</p>
           {lesson.twin && (
-            <Link className="button-quiet" href={`/lessons/${lesson.twin}`}>
+            <PageLink className="button-quiet" href={`/lessons/${lesson.twin}`}>
               {t("intro.twin")}
-            </Link>
+            </PageLink>
           )}
         </section>
       )}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
 import { progressFor } from "@/app/_server/results";
 import styles from "./result.module.css";
@@ -13,19 +13,19 @@ export async function Next({ learnerId, slug }: { learnerId: string; slug: strin
       <h2 id="next">{t("next.title")}</h2>
       <p className={styles.actions}>
         {lesson && next && (
-          <Link className="button" href={`/lessons/${lesson.slug}`}>
+          <PageLink className="button" href={`/lessons/${lesson.slug}`}>
             {t(next.reason === "continue" ? "next.continue" : "next.lesson", {
               title: lesson.title,
             })}
-          </Link>
+          </PageLink>
         )}
-        <Link className="button-quiet" href="/progress">
+        <PageLink className="button-quiet" href="/progress">
           {t("next.progress")}
-        </Link>
+        </PageLink>
         {lesson?.slug !== slug && (
-          <Link className="button-quiet" href={`/lessons/${slug}`}>
+          <PageLink className="button-quiet" href={`/lessons/${slug}`}>
             {t("next.again")}
-          </Link>
+          </PageLink>
         )}
       </p>
     </section>

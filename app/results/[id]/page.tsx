@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { cardAlt } from "@/app/_card/words";
 import { Bars } from "@/app/_components/bars";
+import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { currentLearner } from "@/app/_server/learner";
@@ -37,9 +37,9 @@ export default async function ResultPage({ params }: Props) {
       <>
         <h1>{t("unfinished.title")}</h1>
         <p>{t("unfinished.text", { title: lesson.title })}</p>
-        <Link className="button" href={`/lessons/${lesson.slug}`}>
+        <PageLink className="button" href={`/lessons/${lesson.slug}`}>
           {t("unfinished.go")}
-        </Link>
+        </PageLink>
       </>
     );
   const { bars } = result;
