@@ -5,6 +5,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { sans, serif } from "./_components/fonts";
 import { Wordmark } from "./_components/wordmark";
 import { interfaceLanguage, translator } from "./_server/messages";
+import "./tokens.css";
 import "./globals.css";
 import styles from "./layout.module.css";
 
