@@ -78,12 +78,26 @@ describe("answering", () => {
       { ...body, seq: 2 },
       { ...body, item: second.id, response: perfectResponse(second) },
       { ...body, hints: 1 },
+      { ...body, elapsedMs: 5 },
       { ...body, item: "nothing-x01" },
     ];
     for (const other of changed)
       expect((await sendAnswer(visitor, attempt, other)).status).toBe(409);
     const elsewhere = await start(visitor, SLUG);
     expect((await sendAnswer(visitor, elsewhere, body)).status).toBe(409);
+  });
+
+  test("takes an answer from a tab that was open for weeks, and again when it is sent again", async ({
+    seeded,
+  }) => {
+    const visitor = new Visitor();
+    const attempt = await start(visitor, SLUG);
+    const weeks = 5 * 7 * 24 * 60 * 60 * 1000;
+    const body = { ...answerBody(item.id, perfectResponse(item)), elapsedMs: weeks };
+    const replies = [];
+    for (let sent = 0; sent < 2; sent += 1) replies.push(await sendAnswer(visitor, attempt, body));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await seeded.select().from(answer)).toHaveLength(1);
   });
 
   test("counts tries and keeps the first one first", async ({ seeded: _ }) => {
