@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { reasonOf, withoutValues } from "@/db/failure";
 import type { Db } from "@/db/types";
 import { database } from "./db";
 import { currentLearner, type Learner } from "./learner";
@@ -18,6 +19,9 @@ type Shape<P extends z.ZodType, B extends z.ZodType> = {
 
 type Context = { params: Promise<unknown> };
 
+/** These change nothing; link previews ask with HEAD. */
+const SAFE: readonly string[] = ["GET", "HEAD"];
+
 /**
  * A route handler: parse, ask who it is, run, map every failure to problem+json. The only try/catch of the routes.
  * `run` answers with a Response; a state-changing request from another site never reaches it.
@@ -29,7 +33,7 @@ export const handler =
   ) =>
   async (request: Request, context: Context): Promise<Response> => {
     try {
-      if (request.method !== "GET" && !isOwn(request)) return problem("request/foreign");
+      if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
       // An address without parameters comes with none at all, not with an empty object.
       const address = params.safeParse((await context.params) ?? {});
       if (!address.success) return problem(unknown);
@@ -44,9 +48,13 @@ export const handler =
         request,
       });
     } catch (error) {
-      if (isUnavailable(error)) return problem("server/unavailable");
-      console.error(error);
-      return problem("server/unexpected");
+      if (!isUnavailable(error)) {
+        console.error(withoutValues(error));
+        return problem("server/unexpected");
+      }
+      // One line will do: it comes with every request until the database is back.
+      console.error(`The database can't be used: ${reasonOf(error)}`);
+      return problem("server/unavailable");
     }
   };
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readConfig } from "../../lib/config";
 import { openDatabase } from "../client";
+import { reasonOf } from "../failure";
 import { FolderLocked } from "../lock";
 import { ContentBroken, seed } from "../seed";
 
@@ -23,9 +24,8 @@ async function setup(): Promise<string | undefined> {
 
 const line = (error: unknown): string => {
   if (error instanceof FolderLocked || error instanceof ContentBroken) return error.message;
-  const text = error instanceof Error ? (error.cause ?? error) : error;
-  const reason = text instanceof Error ? text.message.split("\n")[0] : String(text);
-  return `The database could not be set up: ${reason || "the server does not answer"}. Check DATABASE_URL or DATA_DIR.`;
+  const [reason] = reasonOf(error).split("\n");
+  return `The database could not be set up: ${reason}. Check DATABASE_URL or DATA_DIR.`;
 };
 
 const failure = await setup().catch(line);

@@ -151,10 +151,27 @@ describe("a state-changing request from elsewhere", () => {
     }
   });
 
+  test("is refused as a DELETE too", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const id = await start(visitor, "who-says-so");
+    const headers = { origin: "https://evil.example" };
+    const reply = await visitor.send("DELETE", `/api/attempts/${id}/share`, { headers });
+    expect(reply.status).toBe(403);
+  });
+
   test("is taken from our own pages", async ({ seeded: _ }) => {
     const body = JSON.stringify({ id: v7(), lesson: "who-says-so", version: 1 });
     const headers = { origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
     const reply = await new Visitor().send("POST", "/api/attempts", { body, headers });
     expect(reply.status).toBe(201);
+  });
+});
+
+describe("a request that only looks", () => {
+  test.for(["GET", "HEAD"])("may come from anywhere: %s", async (method, { seeded: _ }) => {
+    const headers = { "sec-fetch-site": "cross-site", origin: "https://chat.example" };
+    const request = new Request("http://localhost:3000/api/lessons", { method, headers });
+    const context = { params: Promise.resolve(undefined) };
+    expect((await routes["/api/lessons"]?.GET?.(request, context))?.status).toBe(200);
   });
 });
