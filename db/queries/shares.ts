@@ -15,12 +15,13 @@ export async function findShare(
 
 const isOpen = (attemptId: string) => and(eq(share.attemptId, attemptId), isNull(share.revokedAt));
 
-/** Adds a share. Only the token's hash is stored. */
+/** Adds a share; false when another attempt took its id in the same moment. Only the token's hash is stored. */
 export async function addShare(
   db: Db,
   row: { id: string; attemptId: string; tokenHash: string },
-): Promise<void> {
-  await db.insert(share).values(row);
+): Promise<boolean> {
+  const added = await db.insert(share).values(row).onConflictDoNothing().returning();
+  return added.length > 0;
 }
 
 /** Whether an attempt is shared now. */

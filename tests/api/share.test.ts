@@ -33,6 +33,16 @@ describe("sharing a result", () => {
     expect(JSON.stringify(await seeded.select().from(share))).not.toContain(token);
   });
 
+  test("never takes the id of another result's share", async ({ seeded: _ }) => {
+    const id = v7();
+    const statuses = [];
+    for (const visitor of [new Visitor(), new Visitor()]) {
+      const { attempt } = await take(visitor, lesson, perfectResponse);
+      statuses.push((await visitor.post(`/api/attempts/${attempt}/share`, { id })).status);
+    }
+    expect(statuses).toEqual([200, 409]);
+  });
+
   test("waits for the end of the lesson", async ({ seeded: _ }) => {
     const visitor = new Visitor();
     const attempt = await start(visitor, lesson.slug);

@@ -26,7 +26,8 @@ export const POST = handler(
         return problem("share/revoked");
       const shared = earlier?.id ?? id;
       const token = shareToken(shared);
-      if (!earlier) await addShare(tx, { id, attemptId: attempt.id, tokenHash: tokenHash(token) });
+      const row = { id, attemptId: attempt.id, tokenHash: tokenHash(token) };
+      if (!earlier && !(await addShare(tx, row))) return problem("share/revoked");
       const reply: ShareReply = { id: shared, page: `/r/${token}`, image: `/r/${token}/card.png` };
       return personal(reply);
     });
