@@ -24,7 +24,6 @@ export const start = (args) =>
 
     const port = portFrom(process.env.PORT);
     const host = classroom ? "0.0.0.0" : "127.0.0.1";
-    const env = { ...process.env, ...(classroom ? { HOST_MODE: "classroom" } : {}) };
     const command = classroom ? "npm start -- --classroom" : "npm start";
     stopOnSignals();
 
@@ -32,10 +31,10 @@ export const start = (args) =>
     await claimPort(port, host, command);
     await step("Packages", install);
     await step("App", build);
-    await step("Database", () => setUpDatabase(env));
+    await step("Database", () => setUpDatabase());
     let server;
     await step("Server", async () => {
-      server = startServer({ host, port, env });
+      server = startServer({ host, port });
       await untilReady(server, port);
       return "ready";
     });

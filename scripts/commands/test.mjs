@@ -17,8 +17,7 @@ npm test -- --only unit,types       some of them: ${SUITES.map(({ name }) => nam
 npm test -- --only unit tests/lib   and, of unit or e2e, only the files whose path says so`;
 
 // What a developer's shell may hold and tests must never touch.
-const PRIVATE =
-  /^(DATABASE_|DATA_DIR$|AUTH_SECRET$|APP_URL$|HOST_MODE$|DEPLOYMENT$|PORT$|NODE_ENV$)/;
+const PRIVATE = /^(DATABASE_|DATA_DIR$|AUTH_SECRET$|APP_URL$|DEPLOYMENT$|PORT$|NODE_ENV$)/;
 
 /** Runs every suite, shows what failed, and ends with one line of counts. */
 export const test = (args) =>
