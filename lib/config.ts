@@ -22,6 +22,9 @@ const EXPECTED: Record<string, string> = {
   APP_URL: "the address readers use, such as https://who-says.example",
 };
 
+/** What a secret needs at least, in characters. */
+export const SHORTEST_SECRET = 32;
+
 /** How this process is set up. `secrets` are for signing: the first signs, all verify; null means: make one in `dataDir`. */
 export type Config = {
   database: {
@@ -50,8 +53,10 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
       `The embedded database can't be used ${platform ? `on this platform (${platform} is set)` : "in production"}: set DATABASE_URL to a PostgreSQL or Neon address.`,
     );
   const secrets = AUTH_SECRET?.split(",").map((secret) => secret.trim()) ?? null;
-  if (secrets?.some((secret) => secret.length < 32))
-    return err("AUTH_SECRET is too short: every secret in it needs at least 32 characters.");
+  if (secrets?.some((secret) => secret.length < SHORTEST_SECRET))
+    return err(
+      `AUTH_SECRET is too short: every secret in it needs at least ${SHORTEST_SECRET} characters.`,
+    );
   if (!embedded && !secrets)
     return err(
       "AUTH_SECRET is missing: set it to 32 or more random characters (openssl rand -hex 32).",

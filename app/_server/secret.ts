@@ -2,16 +2,22 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { SHORTEST_SECRET } from "@/lib/config";
 import { config } from "./config";
 
-let known: string[] | undefined;
+type Secrets = readonly [string, ...string[]];
+
+let known: Secrets | undefined;
 
 /** The secrets of this installation: the first signs, all verify. The embedded mode makes one in its data folder, once. */
-export function secrets(): readonly [string, ...string[]] {
-  known ??= config().secrets ?? [ownSecret(config().database.dataDir)];
-  const [first, ...rest] = known;
-  if (!first) throw new Error("AUTH_SECRET is empty.");
-  return [first, ...rest];
+export function secrets(): Secrets {
+  known ??= listed(config().secrets) ?? [ownSecret(config().database.dataDir)];
+  return known;
+}
+
+function listed(given: string[] | null): Secrets | undefined {
+  const [first, ...rest] = given ?? [];
+  return first === undefined ? undefined : [first, ...rest];
 }
 
 function ownSecret(dataDir: string): string {
@@ -23,5 +29,8 @@ function ownSecret(dataDir: string): string {
     const made = error instanceof Error && "code" in error && error.code === "EEXIST";
     if (!made) throw error;
   }
-  return readFileSync(file, "utf8").trim();
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < SHORTEST_SECRET)
+    throw new Error(`The secret in ${file} is too short. Delete it: a new one will be made.`);
+  return secret;
 }
