@@ -59,6 +59,19 @@ describe("answers", () => {
     expect([...first.keys()].sort()).toEqual(["i1", "i2"]);
   });
 
+  onPglite(
+    "of another learner to the same item are not among the first answers",
+    async ({ db }) => {
+      const one = await begin(db);
+      const other = await begin(db);
+      await add(db, other, given("i1", "theirs"));
+      await add(db, other, given("i2", "theirs"));
+      await add(db, one, given("i1", "own"));
+      const first = await firstAnswers(db, one.learnerId);
+      expect([...first]).toMatchObject([["i1", { response: { option: "own" } }]]);
+    },
+  );
+
   onPostgres(
     "get one try number each when sixteen arrive at once",
     async ({ postgres: { db } }) => {
