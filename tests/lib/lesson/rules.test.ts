@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import demo from "@/content/demo.json";
 import type { AuthoredItem } from "@/lib/lesson/authored-item";
 import { shinglesOf } from "@/lib/lesson/shingles";
 import { clauseOf, type Draftable, exitOf, problemsAfter, recordOf, rulesAfter } from "./fixture";
@@ -65,6 +66,23 @@ const planted: Planted[] = [
     "a verified clause that only a party's record covers",
     ({ passage }) => {
       recordOf(passage("01-school-budget"), "R1").independent = false;
+    },
+  ],
+  [
+    "independent record",
+    "a verified clause that only a party's record covers, even against its interest",
+    ({ passage }) => {
+      const record = recordOf(passage("01-school-budget"), "R1");
+      record.independent = false;
+      record.againstInterest = true;
+    },
+  ],
+  [
+    "independent record",
+    "a clause verified to be so by a record that it was said",
+    ({ passage }) => {
+      const { covers } = recordOf(passage("01-school-budget"), "R1");
+      for (const cover of covers) cover.layer = "said";
     },
   ],
   [
@@ -431,6 +449,51 @@ describe("the rules", () => {
     );
   });
 
+  const voices: [half: string, voice: "V-REP" | "V-IND", places: (readonly [string, string])[]][] =
+    [
+      [
+        "the backed are attributed",
+        "V-REP",
+        [
+          ["00-karabakh", "S12a"],
+          ["01-school-budget", "S04a"],
+          ["02-river-reading", "S06a"],
+          ["00-karabakh", "S15a"],
+          ["00-karabakh", "S07a"],
+        ],
+      ],
+      [
+        "the not backed are the reporter's own",
+        "V-IND",
+        [
+          ["01-school-budget", "S05b"],
+          ["00-karabakh", "S05a"],
+          ["02-river-reading", "S02a"],
+          ["00-karabakh", "S02a"],
+          ["02-river-reading", "S08a"],
+        ],
+      ],
+    ];
+  test.each(voices)("object as soon as fewer than 4 in 10 of %s", (_half, voice, places) => {
+    const objects = places.map((_, turned) =>
+      rulesAfter(({ passage }) => {
+        for (const [id, clause] of places.slice(0, turned))
+          clauseOf(passage(id), clause).voice = voice;
+      }).includes("crossed voices"),
+    );
+    expect(objects).toEqual([false, false, true, true, true]);
+  });
+
+  test("object to words of a hashed source in the demo too", () => {
+    const sentence = demoSentence();
+    const json = shinglesOf("an invented report", "by this test", sentence);
+    const found = problemsAfter(() => {}, [{ file: "content/sources/invented.json", json }]);
+    expect(found.map(({ file, rule }) => [file, rule])).toContainEqual([
+      "content/demo.json",
+      "copied words",
+    ]);
+  });
+
   test("object to words of a hashed source, wherever they are written", () => {
     const source = shinglesOf("an invented report", "by this test", COPIED);
     const plant = (change: (content: Draftable) => void) =>
@@ -454,5 +517,11 @@ describe("the rules", () => {
       expect(plant(change).map(({ rule }) => rule)).toContain("copied words");
   });
 });
+
+function demoSentence(): string {
+  const { sentence } = demo.items[0] ?? {};
+  if (sentence === undefined) throw new Error("The demo asks nothing.");
+  return sentence;
+}
 
 const COPIED = "the old ferry left the harbour at noon with forty goats on board";
