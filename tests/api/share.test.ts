@@ -49,6 +49,21 @@ describe("sharing a result", () => {
     expect((await visitor.post(`/api/attempts/${attempt}/share`, {})).status).toBe(409);
   });
 
+  test("shows it at its address to anybody, until it is stopped", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const { attempt } = await take(visitor, lesson, perfectResponse);
+    const path = `/api/attempts/${attempt}/share`;
+    const { body } = await visitor.post<ShareReply>(path, { id: v7() });
+    const seen = async () => {
+      const replies = [];
+      for (const address of [body.page, body.image]) replies.push(await new Visitor().get(address));
+      return replies.map(({ status }) => status);
+    };
+    expect(await seen()).toEqual([200, 200]);
+    await visitor.send("DELETE", path);
+    expect(await seen()).toEqual([404, 404]);
+  });
+
   test("stops as often as it is told to, and its id does not come back", async ({ seeded: _ }) => {
     const visitor = new Visitor();
     const { attempt } = await take(visitor, lesson, perfectResponse);

@@ -9,6 +9,8 @@ import * as versionRoute from "@/app/api/lessons/[slug]/[version]/route";
 import * as lessonRoute from "@/app/api/lessons/[slug]/route";
 import * as lessonsRoute from "@/app/api/lessons/route";
 import * as progressRoute from "@/app/api/progress/route";
+import * as cardRoute from "@/app/r/[token]/card.png/route";
+import * as sharedRoute from "@/app/r/[token]/route";
 import { seed } from "@/db/seed";
 import type { Db } from "@/db/types";
 import { test as base } from "./db";
@@ -29,6 +31,8 @@ export const routes: Record<string, Methods> = {
   "/api/progress": progressRoute,
   "/api/demo": demoRoute,
   "/api/health/ready": readyRoute,
+  "/r/[token]": sharedRoute,
+  "/r/[token]/card.png": cardRoute,
 };
 
 function find(path: string): { methods: Methods; params: Record<string, string> } {
