@@ -176,6 +176,19 @@ describe.each(lessons)("$slug", (lesson) => {
     expect(JSON.stringify(toPublic(changed, 1))).toBe(JSON.stringify(toPublic(lesson, 1)));
   });
 
+  test("writes its own prose with curly marks; straight ones only inside quoted words", () => {
+    const prose = [
+      ...itemsOf(lesson).flatMap((item) => [
+        item.prompt,
+        ...("options" in item ? item.options.map(({ text }) => text) : []),
+        ...(item.hint === null ? [] : [item.hint]),
+        ...stringsIn(item.key),
+      ]),
+      ...stringsIn(lesson.guide),
+    ];
+    for (const text of prose) expect(text.replaceAll(/“[^”]*”/gu, "")).not.toMatch(/['"]/u);
+  });
+
   test("keeps the hints of its exit quiz back", () => {
     for (const item of exitItemsOf(lesson)) {
       expect(item.hint).toBeNull();
