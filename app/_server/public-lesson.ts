@@ -1,9 +1,9 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { findLesson } from "@/db/queries/lessons";
 import type { Db } from "@/db/types";
 import type { Lesson } from "@/lib/lesson/lesson";
 import { toPublic } from "@/lib/lesson/public";
+import { tagOf } from "./etag";
 
 type View = { json: string; etag: string };
 
@@ -21,7 +21,7 @@ export async function publicLesson(
   const known = made.get(found.lesson);
   if (known) return known;
   const json = JSON.stringify(toPublic(found.lesson, version));
-  const etag = `"${createHash("sha256").update(json).digest("base64url").slice(0, 27)}"`;
-  made.set(found.lesson, { json, etag });
-  return { json, etag };
+  const view = { json, etag: tagOf(json) };
+  made.set(found.lesson, view);
+  return view;
 }

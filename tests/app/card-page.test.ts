@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { knows, tagOf } from "@/app/_card/etag";
 import { escapeHtml, html } from "@/app/_card/html";
 import { gonePage, sharedPage } from "@/app/_card/page";
 import { shareWords } from "@/app/_card/words";
@@ -51,20 +50,4 @@ test("no page has an inline script, an inline style or an address of another sit
     expect(markup).not.toMatch(/<script(?![^>]*src="\/)|<style|style=|\son[a-z]+=/);
     expect(markup.replaceAll("https://says.example", "")).not.toMatch(/(src|href)="(https?:)?\/\//);
   }
-});
-
-test.each([
-  ['"a"', true],
-  ['W/"a"', true],
-  ['"b", "a"', true],
-  ["*", true],
-  ['"b"', false],
-])("knows by If-None-Match %s: %s", (header, known) => {
-  const request = new Request("http://x/", { headers: { "if-none-match": header } });
-  expect(knows(request, '"a"')).toBe(known);
-});
-
-test("an ETag is quoted and follows the words", () => {
-  expect(tagOf("one")).toMatch(/^"[\w-]{22}"$/);
-  expect(tagOf("one")).not.toBe(tagOf("two"));
 });

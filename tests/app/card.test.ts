@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { cardPicture, cardTag } from "@/app/_card/cache";
+import { cardPicture, wordsOn } from "@/app/_card/cache";
 import { drawCard } from "@/app/_card/draw";
 import { drawable } from "@/app/_card/fonts";
 import { cardAlt } from "@/app/_card/words";
@@ -109,7 +109,7 @@ test("a picture is drawn once, and again after it failed", async () => {
   expect(await cardPicture(failing, draw)).toHaveLength(1);
 });
 
-test("cards that differ in words, numbers or question have different tags", () => {
+test("cards that differ in words, numbers or question are told apart", () => {
   const backing: Card = { ...card, bars: null };
-  expect(new Set([card, worse, backing, { ...card, title: "Other" }].map(cardTag)).size).toBe(4);
+  expect(new Set([card, worse, backing, { ...card, title: "Other" }].map(wordsOn)).size).toBe(4);
 });

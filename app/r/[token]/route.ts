@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { knows, tagOf } from "@/app/_card/etag";
 import { gonePage, SHARED_POLICY, sharedPage } from "@/app/_card/page";
+import { knows, tagOf } from "@/app/_server/etag";
 import { handler } from "@/app/_server/handler";
 import { translator } from "@/app/_server/messages";
 import { sharedCard } from "@/app/_server/results";

@@ -5,6 +5,7 @@ import { problem } from "@/app/_server/problem";
 import { findAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
 
+/** An attempt with its answers and their feedback: enough to go on with on another device. */
 export const GET = handler(
   { params: attemptParams, unknown: "attempt/not-found" },
   async ({ db, learner, params }) => {

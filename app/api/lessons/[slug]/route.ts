@@ -3,6 +3,7 @@ import { slugParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { findLesson } from "@/db/queries/lessons";
 
+/** The way to the current version of a lesson. */
 export const GET = handler(
   { params: slugParams, unknown: "lesson/not-found" },
   async ({ db, params }) => {

@@ -1,8 +1,10 @@
+import { knows } from "@/app/_server/etag";
 import { handler } from "@/app/_server/handler";
 import { versionParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { publicLesson } from "@/app/_server/public-lesson";
 
+/** The public view of one version, the same for everybody and for ever. */
 export const GET = handler(
   { params: versionParams, unknown: "lesson/not-found" },
   async ({ db, params, request }) => {
@@ -13,8 +15,7 @@ export const GET = handler(
       "cache-control": "public, max-age=31536000, immutable",
       "content-type": "application/json",
     };
-    if (request.headers.get("if-none-match") === view.etag)
-      return new Response(null, { status: 304, headers });
+    if (knows(request, view.etag)) return new Response(null, { status: 304, headers });
     return new Response(view.json, { headers });
   },
 );
