@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -74,6 +74,13 @@ describe("the lock on an embedded database folder", () => {
   test("is kept while another machine on the same folder gives signs of life", async () => {
     plant({ host: `not-${hostname()}`, pid: 1, started: "" });
     await expect(lockFolder(folder)).rejects.toThrow(`not-${hostname()}`);
+  });
+
+  test("is taken over when another machine on the same folder fell silent", async () => {
+    const file = plant({ host: `not-${hostname()}`, pid: 1, started: "" });
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(file, longAgo, longAgo);
+    (await lockFolder(folder)).release();
   });
 
   test("is held once when four processes ask for it at the same moment", async () => {
