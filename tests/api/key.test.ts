@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { loadLessons } from "@/db/content";
 import { publishLesson } from "@/db/queries/lessons";
 import { perfectResponse } from "@/lib/items/index";
-import { itemsOf } from "@/lib/lesson/lesson";
+import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 import { test, Visitor } from "../support/api";
 import { CANARY, withCanaries } from "../support/canary";
 import { answerBody, sendAnswer, start } from "../support/walk";
@@ -41,12 +41,15 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))(
 
     test("leave no trace in the bytes of the public view", async ({ served }) => {
       const visitor = new Visitor();
-      await publishLesson(served, lesson, "as written");
-      const before = await visitor.get(`/api/lessons/${slug}/1`);
-      const { lesson: canaried } = withCanaries({ ...lesson, slug: `${slug}-x` });
-      await publishLesson(served, canaried, "with canaries");
-      const after = await visitor.get(`/api/lessons/${slug}-x/1`);
-      expect(after.text.replaceAll(`"${slug}-x"`, `"${slug}"`)).toBe(before.text);
+      const viewOf = async (published: Lesson) => {
+        // Each under a slug of its own: a process reads a version from its database once.
+        await publishLesson(served, published, published.slug);
+        const { text } = await visitor.get(`/api/lessons/${published.slug}/1`);
+        return text.replaceAll(`"${published.slug}"`, `"${slug}"`);
+      };
+      const written = await viewOf({ ...lesson, slug: `${slug}-w` });
+      const canaried = await viewOf(withCanaries({ ...lesson, slug: `${slug}-c` }).lesson);
+      expect(canaried).toBe(written);
     });
   },
 );
