@@ -3,9 +3,9 @@ import { findAttempt, firstAnswers, listAttempts } from "@/db/queries/attempts";
 import { findLesson, listPublished, summaryOf } from "@/db/queries/lessons";
 import { findShared, isShared } from "@/db/queries/shares";
 import type { Attempt } from "@/lib/attempt/attempt";
-import { barsOf } from "@/lib/attempt/bars";
+import { barsOf, type FirstAnswer } from "@/lib/attempt/bars";
 import { type Card, cardOf } from "@/lib/attempt/card";
-import { type Progress, progressOf } from "@/lib/attempt/progress";
+import { type Progress, progressOf, standingIn } from "@/lib/attempt/progress";
 import { type Result, resultOf } from "@/lib/attempt/result";
 import type { Lesson } from "@/lib/lesson/lesson";
 import { database } from "./db";
@@ -31,21 +31,11 @@ export async function findResult(
 export async function progressFor(learnerId: string | null): Promise<Progress> {
   const db = await database();
   const attempts = learnerId ? await listAttempts(db, learnerId) : [];
-  const first = learnerId ? await firstAnswers(db, learnerId) : new Map();
+  const first = learnerId ? await firstAnswers(db, learnerId) : new Map<string, FirstAnswer>();
   return progressOf(
     (await listPublished(db)).map((published) => {
       const own = attempts.filter(({ attempt }) => attempt.lesson === published.lesson.slug);
-      const open = own.find(({ attempt }) => attempt.finishedAt === null);
-      const finished = own.filter(({ attempt }) => attempt.finishedAt !== null);
-      const last = open ?? finished[0];
-      return {
-        lesson: summaryOf(published),
-        state: open ? "started" : last ? "finished" : "new",
-        attempt: last?.attempt.id ?? null,
-        answered: last?.answered ?? 0,
-        finishedAt: finished.at(-1)?.attempt.finishedAt ?? null,
-        bars: finished.length > 0 ? barsOf(published.lesson, first) : null,
-      };
+      return standingIn(summaryOf(published), published.lesson, own, first);
     }),
   );
 }

@@ -1,5 +1,7 @@
 import type { Question } from "../items/kind";
-import type { Bars } from "./bars";
+import type { Lesson } from "../lesson/lesson";
+import type { Attempt } from "./attempt";
+import { type Bars, barsOf, type FirstAnswer } from "./bars";
 import type { LessonSummary } from "./reply";
 
 /** Where a learner stands in one lesson. Bars are of first answers ever, whichever attempt they came from. */
@@ -14,6 +16,7 @@ export type LessonProgress = {
   bars: Bars | null;
 };
 
+/** What the progress page and `GET /api/progress` show. */
 export type Progress = {
   lessons: LessonProgress[];
   /** Bars of finished lessons by question, oldest first: first answers over time. */
@@ -21,6 +24,29 @@ export type Progress = {
   /** What to do next: go on with a started lesson, else the first new one of the course, else nothing. */
   next: { slug: string; reason: "continue" | "start" } | null;
 };
+
+/** A learner's attempts at one lesson, newest first, each with how many items it has answered. */
+export type Attempted = { attempt: Attempt; answered: number };
+
+/** Folds the attempts at a lesson, and the first answers ever, into where its learner stands. */
+export function standingIn(
+  lesson: LessonSummary,
+  body: Lesson,
+  attempts: readonly Attempted[],
+  first: ReadonlyMap<string, FirstAnswer>,
+): LessonProgress {
+  const finished = attempts.filter(({ attempt }) => attempt.finishedAt !== null);
+  const open = attempts.find(({ attempt }) => attempt.finishedAt === null);
+  const last = open ?? finished[0];
+  return {
+    lesson,
+    state: open ? "started" : last ? "finished" : "new",
+    attempt: last?.attempt.id ?? null,
+    answered: last?.answered ?? 0,
+    finishedAt: finished.at(-1)?.attempt.finishedAt ?? null,
+    bars: finished.length > 0 ? barsOf(body, first) : null,
+  };
+}
 
 /** Folds lessons in their order into the progress page. Bars of different questions are never added up. */
 export function progressOf(lessons: LessonProgress[]): Progress {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type LessonProgress, progressOf } from "@/lib/attempt/progress";
+import { loadLessons } from "@/db/content";
+import { type LessonProgress, progressOf, standingIn } from "@/lib/attempt/progress";
+import { perfectResponse } from "@/lib/items/index";
+import { exitItemsOf } from "@/lib/lesson/lesson";
 
 const bars = (question: "voice" | "backing", right: number) => ({
   question,
@@ -31,6 +34,47 @@ function lesson(slug: string, over: Partial<LessonProgress> & { course?: number 
     ...rest,
   } satisfies LessonProgress;
 }
+
+describe("where a learner stands in a lesson", async () => {
+  const [body] = (await loadLessons("content")).lessons;
+  if (!body) throw new Error("There is no lesson.");
+  const { lesson: summary } = lesson(body.slug);
+  const first = new Map(
+    exitItemsOf(body).map((item) => [item.id, { response: perfectResponse(item), answer: "a" }]),
+  );
+  const attempt = (id: string, finishedAt: string | null, answered: number) => ({
+    attempt: { id, lesson: body.slug, version: 1, startedAt: "2026-01-01", finishedAt },
+    answered,
+  });
+  const standing = (...attempts: ReturnType<typeof attempt>[]) =>
+    standingIn(summary, body, attempts, first);
+
+  test("is the start without an attempt", () => {
+    expect(standing()).toMatchObject({ state: "new", attempt: null, answered: 0, bars: null });
+  });
+
+  test("is the open attempt, without bars until one is finished", () => {
+    expect(standing(attempt("open", null, 7))).toMatchObject({
+      state: "started",
+      attempt: "open",
+      answered: 7,
+      finishedAt: null,
+      bars: null,
+    });
+  });
+
+  test("is the last finished attempt, dated by the first", () => {
+    expect(
+      standing(attempt("second", "2026-03-01", 20), attempt("first", "2026-02-01", 19)),
+    ).toMatchObject({ state: "finished", attempt: "second", finishedAt: "2026-02-01" });
+  });
+
+  test("keeps its bars while the lesson is taken again", () => {
+    const again = standing(attempt("again", null, 1), attempt("first", "2026-02-01", 20));
+    expect(again).toMatchObject({ state: "started", attempt: "again", finishedAt: "2026-02-01" });
+    expect(again.bars?.question).toBe(body.question);
+  });
+});
 
 describe("what to do next", () => {
   test("is the lesson that was started", () => {
