@@ -14,7 +14,8 @@ function lineOf(text: string, error: string): number | null {
 }
 
 async function readJson(dir: string, file: string): Promise<ContentFile> {
-  const text = await readFile(join(dir, file), "utf8");
+  // One spelling of each letter (NFC), before anything points into a text.
+  const text = (await readFile(join(dir, file), "utf8")).normalize("NFC");
   try {
     return { file: `content/${file}`, json: JSON.parse(text) };
   } catch (error) {
