@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
@@ -55,6 +56,14 @@ const nasty = fc.oneof(
     ),
   }),
 );
+
+test("every route is known to these tests", () => {
+  const found = readdirSync("app/api", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("route.ts"))
+    .map((file) => `/api/${file.replace("/route.ts", "")}`);
+  const known = Object.keys(routes).filter((path) => path.startsWith("/api/"));
+  expect(known.sort()).toEqual(found.sort());
+});
 
 describe("whatever is sent to a route", () => {
   test("a body that is no sound JSON gets a 4xx and stores nothing", async ({ seeded }) => {

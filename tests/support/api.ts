@@ -4,6 +4,7 @@ import * as attemptRoute from "@/app/api/attempts/[id]/route";
 import * as shareRoute from "@/app/api/attempts/[id]/share/route";
 import * as attemptsRoute from "@/app/api/attempts/route";
 import * as demoRoute from "@/app/api/demo/route";
+import * as liveRoute from "@/app/api/health/live/route";
 import * as readyRoute from "@/app/api/health/ready/route";
 import * as versionRoute from "@/app/api/lessons/[slug]/[version]/route";
 import * as lessonRoute from "@/app/api/lessons/[slug]/route";
@@ -15,7 +16,10 @@ import { seed } from "@/db/seed";
 import type { Db } from "@/db/types";
 import { test as base } from "./db";
 
-type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+type Handler = (
+  request: Request,
+  context: { params: Promise<unknown> },
+) => Response | Promise<Response>;
 type Methods = Partial<Record<"GET" | "POST" | "DELETE", Handler>>;
 
 /** Every route by its address, as the framework would find it. */
@@ -30,6 +34,7 @@ export const routes: Record<string, Methods> = {
   "/api/attempts/[id]/share": shareRoute,
   "/api/progress": progressRoute,
   "/api/demo": demoRoute,
+  "/api/health/live": liveRoute,
   "/api/health/ready": readyRoute,
   "/r/[token]": sharedRoute,
   "/r/[token]/card.png": cardRoute,
