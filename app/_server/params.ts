@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { slugSchema } from "@/lib/lesson/lesson";
 
 /** Shapes of addresses. What fails them answers like an unknown id. */
 export const attemptParams = z.object({ id: z.uuid() });
-export const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,60}$/) });
+export const slugParams = z.object({ slug: slugSchema });
 export const versionParams = slugParams.extend({
   version: z
     .string()

@@ -1,7 +1,6 @@
 import type { Feedback } from "../items/feedback";
-import type { Response } from "../items/index";
 import type { Lesson } from "../lesson/lesson";
-import type { Attempt } from "./attempt";
+import type { Answer, Attempt } from "./attempt";
 import type { Bars } from "./bars";
 
 /** What lists and cards show of a lesson. Never its headline: it is loaded on purpose. */
@@ -11,16 +10,7 @@ export type LessonSummary = Pick<
 > & { version: number; items: number };
 
 /** One stored answer as its own learner sees it again. */
-export type AnswerView = {
-  id: string;
-  item: string;
-  try: number;
-  response: Response;
-  seq: number;
-  hints: number;
-  at: string;
-  feedback: Feedback | null;
-};
+export type AnswerView = Omit<Answer, "told" | "elapsedMs"> & { feedback: Feedback | null };
 
 /** Reply of `GET /api/attempts/{id}` and `POST /api/attempts`: enough to go on at the same place on any device. */
 export type AttemptView = Attempt & { answers: AnswerView[] };
@@ -32,6 +22,7 @@ export type AnswerReply = {
   why: "after-finish" | null;
 };
 
+/** Reply of `POST /api/attempts/{id}/finish`: the same however often it is sent. */
 export type FinishReply = { id: string; finishedAt: string; bars: Bars | null };
 
 /** Addresses of a shared result, from the site's root. */

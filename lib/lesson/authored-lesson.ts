@@ -8,7 +8,7 @@ import {
 } from "./authored-item";
 import { nameSchema } from "./authored-passage";
 import { codeSchema } from "./code";
-import { guideSchema } from "./lesson";
+import { guideSchema, langSchema, slugSchema } from "./lesson";
 
 const stepSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("read"), passage: nameSchema }),
@@ -19,11 +19,8 @@ const stepSchema = z.discriminatedUnion("type", [
 
 /** content/lessons/<slug>.json: the steps of one lesson, in the order they are taken. */
 export const authoredLessonSchema = z.strictObject({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(60),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  slug: slugSchema,
+  lang: langSchema,
   title: prose,
   course: z.int().min(1).nullable(),
   question: z.union([questionSchema, z.literal("mixed")]),

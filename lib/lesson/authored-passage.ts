@@ -8,6 +8,7 @@ import {
   voiceSchema,
   wordingSchema,
 } from "./code";
+import { langSchema } from "./lesson";
 
 /** Short names inside one file, such as "S04a" or "r2"; a name that every object inherits is none. */
 export const nameSchema = z
@@ -84,7 +85,7 @@ export type AuthoredRecord = z.output<typeof recordSchema>;
 /** content/passages/<id>.json: a text, what an editor knows about each clause of it, and the records. */
 export const authoredPassageSchema = z.strictObject({
   id: nameSchema,
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  lang: langSchema,
   dir: z.enum(["ltr", "rtl"]),
   fictional: z.boolean(),
   /** The two sides of a conflict, for which the balance rules hold; empty when the text has no such sides. */

@@ -5,13 +5,13 @@ import { err, ok, type Result } from "../result";
 import { quoteSchema } from "./authored-passage";
 import { codeSchema, layerSchema } from "./code";
 import { find } from "./compile-passage";
-import type { Passage } from "./lesson";
+import { langSchema, type Passage } from "./lesson";
 import { type Problem, type Report, reportInto } from "./problem";
 import { quotedIn } from "./rules/reason";
 import { type ContentFile, shapeOf } from "./shape";
 
 const authoredDemoSchema = z.strictObject({
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  lang: langSchema,
   title: prose,
   note: prose,
   after: prose,
@@ -63,6 +63,7 @@ export type Demo = {
 /** What anybody may see of the demo before answering: no key. */
 export type PublicDemo = Omit<Demo, "items"> & { items: PublicItem[] };
 
+/** The demo without its keys. */
 export const toPublicDemo = ({ items, ...open }: Demo): PublicDemo => ({
   ...open,
   items: items.map(publicItem),

@@ -5,8 +5,14 @@ import { prose, questionSchema, recordCardSchema } from "../items/kind";
 import { spanSchema } from "../text/span";
 
 const id = z.string().min(1).max(80);
-/** BCP 47 tag of the language the lesson's prose is written in. */
-const langSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
+/** BCP 47 tag of the language a text is written in. */
+export const langSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
+
+/** The last part of a lesson's address. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 
 /** A text as students read it. It owns its characters; spans point into `text`, where the headline is the first block. */
 export const passageSchema = z.strictObject({
@@ -31,6 +37,7 @@ const exampleSchema = z.strictObject({
   feedback: z.custom<Feedback>((value) => typeof value === "object"),
 });
 
+/** A step of a lesson, in the order they are taken. */
 export const stepSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("read"), passage: id }),
   z.strictObject({ type: z.literal("worked"), examples: z.array(exampleSchema).min(1) }),
@@ -52,14 +59,11 @@ export const guideSchema = z.strictObject({
 /** A compiled lesson, as one immutable version is stored. */
 export const lessonSchema = z.strictObject({
   format: z.literal(1),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(60),
+  slug: slugSchema,
   title: prose,
   /** One sentence for lists: what the reader will learn to do. */
   aim: prose,
-  /** What a result card says was learned: "I can …" in the third person, no names, no score. */
+  /** What a result card says was learned, after “Learned:”; no names, no score. */
   learned: prose,
   minutes: z.int().min(1).max(60),
   /** The question whose bars the result shows; a mixed lesson has none of its own. */

@@ -8,10 +8,11 @@ import { problem } from "@/app/_server/problem";
 import { listAnswers, startAttempt } from "@/db/queries/attempts";
 import { addGuest } from "@/db/queries/learners";
 import { findLesson } from "@/db/queries/lessons";
+import { slugSchema } from "@/lib/lesson/lesson";
 
 const body = z.strictObject({
   id: clientId,
-  lesson: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  lesson: slugSchema,
   version: z.int().min(1).max(1_000_000_000),
 });
 
