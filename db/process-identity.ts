@@ -29,6 +29,7 @@ function startOf(pid: number): string | undefined {
   }
 }
 
+/** This process. */
 export const ownIdentity = (): ProcessIdentity => ({
   host: hostname(),
   pid: process.pid,

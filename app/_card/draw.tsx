@@ -4,6 +4,7 @@ import { cardFonts, drawable } from "./fonts";
 import { QuestionShape } from "./shape";
 import { barLines, type ShareWords, shareWords } from "./words";
 
+/** The size previews of links ask for. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const INK = "#1d1b16";

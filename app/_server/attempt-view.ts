@@ -10,6 +10,7 @@ function answerView(lesson: Lesson, answer: Answer): AnswerView {
   return { ...rest, feedback: judged.ok ? judged.value.feedback : null };
 }
 
+/** An attempt as its own learner sees it again. */
 export const attemptView = (lesson: Lesson, attempt: Attempt, answers: Answer[]): AttemptView => ({
   ...attempt,
   answers: answers.map((answer) => answerView(lesson, answer)),

@@ -59,7 +59,10 @@ export const handler =
   };
 
 /** A personal reply: never kept by a cache. */
-export const personal = (body: unknown, init: ResponseInit = {}): Response =>
+export const personal = (
+  body: unknown,
+  init: { status?: number; headers?: Record<string, string> } = {},
+): Response =>
   Response.json(body, {
     ...init,
     headers: { "cache-control": "no-store", ...init.headers },

@@ -4,6 +4,7 @@ import { findLearner } from "@/db/queries/learners";
 import { database } from "./db";
 import { guestOf } from "./guest-cookie";
 
+/** Whoever is asking, a guest so far. */
 export type Learner = { id: string };
 
 /** Who is asking: the one place that tells. Pages leave `from` out; route handlers pass their request's headers. */

@@ -3,6 +3,7 @@ import type problems from "@/content/lang/en/problem.json";
 import type { Problem } from "@/lib/attempt/reply";
 import { messagesIn } from "@/lib/lang/messages";
 
+/** Every problem a route can answer with; each has its message and its status. */
 export type ProblemCode = keyof typeof problems;
 
 const STATUS = {

@@ -4,6 +4,7 @@ import { itemsOf, type Lesson } from "../../lib/lesson/lesson";
 import { lesson, lessonVersion } from "../schema";
 import type { Db } from "../types";
 
+/** A lesson with the version it was published as. */
 export type PublishedLesson = { lesson: Lesson; version: number };
 
 /** Versions never change, so each is read from the database once in a process. Bounded: the oldest leaves first. */
@@ -58,6 +59,7 @@ export async function listPublished(db: Db): Promise<PublishedLesson[]> {
     );
 }
 
+/** What lists and cards show of a lesson. */
 export function summaryOf({ lesson: body, version }: PublishedLesson): LessonSummary {
   const { slug, title, aim, minutes, question, course, contentNote, twin, lang } = body;
   return {

@@ -28,6 +28,7 @@ export type Attempt = {
   finishedAt: string | null;
 };
 
+/** Why a response can't be judged. */
 export type AnswerError =
   | "item/unknown"
   | "response/other-kind"

@@ -10,6 +10,7 @@ export type Card = {
   bars: Bars | null;
 };
 
+/** The card of a lesson with these bars. */
 export const cardOf = (lesson: Lesson, bars: Bars | null): Card => ({
   slug: lesson.slug,
   title: lesson.title,

@@ -1,5 +1,4 @@
-import type { Feedback } from "../items/feedback";
-import { feedbackOn } from "../items/feedback";
+import { type Feedback, feedbackOn } from "../items/feedback";
 import type { Item, Response } from "../items/index";
 import { exitItemsOf, type Lesson } from "../lesson/lesson";
 import type { Answer } from "./attempt";
@@ -19,7 +18,7 @@ export type Result = {
   items: ReviewedItem[];
 };
 
-/** First answers within one attempt, by item: the lowest try. */
+/** The first try of each item within one attempt. */
 const firstOf = (answers: readonly Answer[]): Map<string, Response> =>
   new Map(
     answers.filter((answer) => answer.try === 1).map(({ item, response }) => [item, response]),

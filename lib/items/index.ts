@@ -5,23 +5,29 @@ import { label } from "./label";
 import { mark } from "./mark";
 import { match } from "./match";
 
-/** The registry: a new kind is one file and one line here, and one view in app/_items. */
+/** The registry of kinds. A new one has a line here and in both schemas below; its view is in app/_items. */
 export const kinds = { label, mark, choose, match } as const;
 
+/** What an item can be: not to be mixed up with Kind, the second question. */
 export type Kind = keyof typeof kinds;
+/** An item, and what is sent for it, of one kind. */
 export type ItemOf<K extends Kind> = z.output<(typeof kinds)[K]["spec"]>;
 export type ResponseOf<K extends Kind> = z.output<(typeof kinds)[K]["response"]>;
+/** An item with its key, and what a student sends for one, of any kind. */
 export type Item = { [K in Kind]: ItemOf<K> }[Kind];
 export type Response = { [K in Kind]: ResponseOf<K> }[Kind];
+/** An item without its key. */
 export type PublicItemOf<K extends Kind> = Omit<ItemOf<K>, "key">;
 export type PublicItem = { [K in Kind]: PublicItemOf<K> }[Kind];
 
+/** An item as it is stored in a lesson version. */
 export const itemSchema = z.discriminatedUnion("kind", [
   label.spec,
   mark.spec,
   choose.spec,
   match.spec,
 ]);
+/** A response as a student sends it. */
 export const responseSchema = z.discriminatedUnion("kind", [
   label.response,
   mark.response,

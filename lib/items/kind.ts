@@ -6,7 +6,9 @@ export const questionSchema = z.enum(["voice", "kind", "backing", "wording"]);
 export type Question = z.output<typeof questionSchema>;
 
 const id = z.string().min(1).max(80);
+/** Words for a reader, never empty. */
 export const prose = z.string().min(1);
+/** One answer to choose from. */
 export const optionSchema = z.strictObject({ id, text: prose });
 
 /** A record as a student sees it before answering: what it is and what it says, never what it settles. */
@@ -63,8 +65,10 @@ export type Note = {
 
 /** How many of one half (the signals or the noises of a discernment task) were met rightly. */
 export type Half = { right: number; of: number };
+/** What a response adds to each half. */
 export type Halves = { signals: Half; noises: Half };
 
+/** Points and notes, or that there is nothing to score yet. */
 export type Scoring =
   | { type: "incomplete" }
   | { type: "scored"; earned: number; possible: number; notes: Note[] };
@@ -84,4 +88,5 @@ export type ItemKind<S extends z.ZodType, R extends z.ZodType> = {
   halves(item: z.output<S>, response: z.output<R>): Halves | null;
 };
 
+/** Holds a kind to its contract. */
 export const defineKind = <S extends z.ZodType, R extends z.ZodType>(kind: ItemKind<S, R>) => kind;

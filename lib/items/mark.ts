@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { contains, overlaps, spanSchema } from "../text/span";
+import { contains, overlaps, type Span, spanSchema } from "../text/span";
 import { defineKind, itemBase, keyBase, type Note, prose } from "./kind";
 
 const listed = z.strictObject({ id: z.string(), span: spanSchema, why: prose });
+
+const isMarkedBy = (words: readonly Span[]) => (place: Span) =>
+  words.some((word) => overlaps(word, place));
 
 /** Mark words in the highlighted clauses. Loaded words and equally many plain decoys are scored, other words are not. */
 export const mark = defineKind({
@@ -23,7 +26,7 @@ export const mark = defineKind({
   /** One point for each loaded word marked and one for each plain decoy left alone: marking everything earns half. */
   score(item, { words }) {
     if (words.length === 0) return { type: "incomplete" };
-    const marked = (at: (typeof words)[number]) => words.some((word) => overlaps(word, at));
+    const marked = isMarkedBy(words);
     const notes: Note[] = [
       ...item.key.targets.map(({ id, span, why }) => ({
         at: id,
@@ -43,7 +46,7 @@ export const mark = defineKind({
   perfect: (item) => ({ kind: "mark" as const, words: item.key.targets.map(({ span }) => span) }),
 
   halves(item, { words }) {
-    const marked = (at: (typeof words)[number]) => words.some((word) => overlaps(word, at));
+    const marked = isMarkedBy(words);
     const { targets, decoys } = item.key;
     return {
       signals: { right: targets.filter(({ span }) => marked(span)).length, of: targets.length },

@@ -9,7 +9,9 @@ import share from "../../content/lang/en/share.json";
 
 const english = { common, home, player, problem, progress, result, share };
 
+/** Every message of the interface, by area; English decides which there are. */
 export type Messages = typeof english;
+/** An area of the interface: one message file. */
 export type Namespace = keyof Messages;
 
 /** The message files of a language. English is the only one so far, and every other one falls back to it. */

@@ -1,5 +1,4 @@
-import type { Feedback } from "../items/feedback";
-import { feedbackOn } from "../items/feedback";
+import { type Feedback, feedbackOn } from "../items/feedback";
 import { type Item, perfectResponse, publicItem } from "../items/index";
 import type { AuthoredItem } from "./authored-item";
 import { type AuthoredLesson, authoredLessonSchema, exampleAsItem } from "./authored-lesson";

@@ -12,5 +12,6 @@ export function toPublic(lesson: Lesson, version: number) {
   const { guide: _guide, steps, ...open } = lesson;
   return { ...open, version, steps: steps.map(publicStep) };
 }
+/** A lesson and a step as anybody may see them. */
 export type PublicLesson = ReturnType<typeof toPublic>;
 export type PublicStep = PublicLesson["steps"][number];

@@ -67,6 +67,7 @@ export function copiedRuns(prose: string, { eight, nine }: ShingleSet): string[]
 
 /** Shingles ready for looking up. */
 export type ShingleSet = { eight: ReadonlySet<string>; nine: ReadonlySet<string> };
+/** Makes shingles ready for looking up. */
 export const shingleSet = ({ eight, nine }: Shingles): ShingleSet => ({
   eight: new Set(eight),
   nine: new Set(nine),

@@ -21,7 +21,10 @@ const MEANS: Record<string, (clause: AuthoredClause, layer: "so" | "said") => bo
   rea: ({ kind }) => kind === "K-REA",
   not: ({ kind }) => kind === "K-NOT",
   backed: ({ backing }, layer) => backing[layer]?.status === "R-VER",
-  notbacked: ({ backing }, layer) => !["R-VER", undefined].includes(backing[layer]?.status),
+  notbacked: ({ backing }, layer) => {
+    const status = backing[layer]?.status;
+    return status !== undefined && status !== "R-VER";
+  },
   ver: ({ backing }, layer) => backing[layer]?.status === "R-VER",
   con: ({ backing }, layer) => backing[layer]?.status === "R-CON",
   err: ({ backing }, layer) => backing[layer]?.status === "R-ERR",
@@ -55,7 +58,10 @@ function answerAgrees(
     if (item.question === "voice") return [clause.voice];
     return item.question === "kind" ? [clause.kind] : [clause.backing[layer]?.status];
   });
-  if ((means && !clauses.every((clause) => means(clause, layer))) || !codes.includes(rule as never))
+  if (
+    (means && !clauses.every((clause) => means(clause, layer))) ||
+    !codes.some((code) => code === rule)
+  )
     say(
       "key agrees",
       `The answer “${answer}” (${rule}) is not what the passage notes for ${item.clauses.join(", ")}: ${codes.join(", ")}.`,
@@ -138,9 +144,9 @@ function ownerAgrees(
 
 /** Scored two-way questions have one right answer: only clauses that are hard on the asked question. */
 export const exitKeysHard: Rule = (draft, report) => {
-  const exit = new Map(askedOf(draft).map(({ item, place }) => [item.id, place]));
+  const places = new Map(askedOf(draft).map(({ item, place }) => [item.id, place]));
   for (const item of itemsOf(draft.lesson)) {
-    if (exit.get(item.id) !== "exit" || !TWO_WAY.some((pair) => isTwoWay(item, pair))) continue;
+    if (places.get(item.id) !== "exit" || !TWO_WAY.some((pair) => isTwoWay(item, pair))) continue;
     if (item.key.strength === "hard" && item.kind === "label" && item.key.also.length === 0)
       continue;
     report(
