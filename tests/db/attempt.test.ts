@@ -147,6 +147,11 @@ describe("lesson versions", () => {
       );
       expect(new Set(published.map(({ version }) => version))).toEqual(new Set([1]));
       expect(published.filter(({ isNew }) => isNew)).toHaveLength(1);
+      const correction = v7();
+      const corrected = await Promise.all(
+        Array.from({ length: 8 }, () => publishLesson(db, lesson(slug, "new"), correction)),
+      );
+      expect(new Set(corrected.map(({ version }) => version))).toEqual(new Set([2]));
     },
   );
 });
