@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
-import { v7 } from "uuid";
+import { v4, v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { answer, attempt } from "@/db/schema";
 import type { Problem } from "@/lib/attempt/reply";
@@ -106,6 +106,14 @@ describe("whatever is sent to a route", () => {
     for (const column of ["learnerId", "startedAt", "finishedAt", "told", "try", "role", "score"]) {
       const reply = await visitor.post("/api/attempts", { ...base, [column]: "x" });
       expect(reply.status, column).toBe(422);
+    }
+    expect(await seeded.select().from(attempt)).toHaveLength(0);
+  });
+
+  test("an id that was not made by the clock and by chance is refused", async ({ seeded }) => {
+    for (const id of [v4(), "00000000-0000-0000-0000-000000000000", "1", 7]) {
+      const body = { id, lesson: "who-says-so", version: 1 };
+      expect((await new Visitor().post("/api/attempts", body)).status).toBe(422);
     }
     expect(await seeded.select().from(attempt)).toHaveLength(0);
   });

@@ -86,6 +86,23 @@ describe.each(drivers)("the %s driver", (kind, on, missing) => {
   });
 });
 
+describe("a server's database", () => {
+  test("is migrated once when four deployers start at the same moment", async ({ skip }) => {
+    if (noPostgres) skip(noPostgres);
+    await withFreshDatabase(
+      async ({ url }) => {
+        const deployers = await Promise.all(
+          Array.from({ length: 4 }, () => openDatabase({ url, dataDir: "" })),
+        );
+        const migrated = await Promise.allSettled(deployers.map((one) => one.migrate()));
+        await Promise.all(deployers.map((one) => one.close()));
+        expect(migrated.map(({ status }) => status)).toEqual(Array(4).fill("fulfilled"));
+      },
+      { migrated: false },
+    );
+  });
+});
+
 describe("choosing a driver", () => {
   test.each([
     [undefined, "pglite"],
