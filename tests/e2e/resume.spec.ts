@@ -30,6 +30,31 @@ test("whoever leaves in the middle comes back to the same place", async ({ page,
   await expect(later.getByText("Your answer", { exact: false }).first()).toBeVisible();
 });
 
+test("whoever goes back and forward in the browser keeps the place and the attempt", async ({
+  page,
+}) => {
+  const attempts = new Set<string | undefined>();
+  page.on("request", (request) => {
+    if (request.url().endsWith("/answers")) attempts.add(request.url().split("/").at(-2));
+  });
+  await page.goto("/lessons");
+  await page.getByRole("link", { name: "Who says so? A school, a river" }).click();
+  await page.getByRole("button", { name: "I have read it: go on" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(page.getByText("Worked example 2 of 2")).toBeVisible();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await answerFirst(page);
+  await expect(page.getByText("The words that decide it")).toBeVisible();
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Lessons", level: 1 })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByText("Practice 2 of")).toBeVisible();
+  await answerFirst(page);
+  await expect(page.getByText("The words that decide it")).toBeVisible();
+  expect(attempts.size).toBe(1);
+});
+
 test("somebody else starts at the beginning", async ({ page, visitor }) => {
   await toPractice(page);
   await answerFirst(page);
@@ -68,6 +93,16 @@ test.describe("with a line that drops", () => {
     await expect(page.getByText("The words that decide it")).toBeVisible();
     expect(sent.length).toBeGreaterThan(1);
     expect(new Set(sent).size).toBe(1);
+  });
+
+  test("an answer on its way is said to be unsaved on the screen before, too", async ({ page }) => {
+    await toPractice(page);
+    await page.route("**/answers", (route) => route.abort());
+    await answerFirst(page);
+    await expect(page.getByText("Not saved yet. Trying again…")).toBeVisible();
+    await page.getByRole("button", { name: "Back" }).click();
+    await expect(page.getByText("Worked example 2 of 2")).toBeVisible();
+    await expect(page.getByText("Not saved yet. Trying again…")).toBeVisible();
   });
 
   test("Try now sends again at once", async ({ page }) => {

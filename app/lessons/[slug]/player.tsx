@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import styles from "./player.module.css";
+import { startedHere } from "./started-here";
 import { useLesson } from "./use-lesson";
 import { Walk } from "./walk";
 
@@ -30,7 +31,8 @@ export function Player({
     () => true,
     () => false,
   );
-  const { loading, load } = useLesson(slug, version, attempt);
+  const [open] = useState(() => attempt ?? startedHere(slug, version));
+  const { loading, load } = useLesson(slug, version, open);
 
   if (loading.state === "ready")
     return (
@@ -38,13 +40,13 @@ export function Player({
         {children}
       </Walk>
     );
-  const resuming = hydrated && attempt !== null && loading.state === "loading";
+  const resuming = hydrated && open !== null && loading.state === "loading";
   return (
     <>
       {!resuming && children}
       <div className={styles.start} role="status">
         {hydrated && loading.state === "loading" && (
-          <p>{t(attempt ? "start.opening" : "start.loading")}</p>
+          <p>{t(open ? "start.opening" : "start.loading")}</p>
         )}
         {loading.state === "failed" && (
           <>

@@ -6,6 +6,7 @@ import { ask } from "@/app/_components/api";
 import { useInsist } from "@/app/_components/use-insist";
 import type { AnswerReply, AnswerView, AttemptView, Problem } from "@/lib/attempt/reply";
 import type { Response } from "@/lib/items/index";
+import { rememberStart } from "./started-here";
 
 export type Sent = { item: string; response: Response; hints: number; elapsedMs: number };
 
@@ -39,8 +40,10 @@ export function useAnswers(slug: string, version: number, initial: AttemptView |
       const reply = await insist(() =>
         ask<AttemptView>("/api/attempts", { body: { id: v7(), lesson: slug, version } }),
       );
-      if (reply.ok) setAttempt(reply.value.id);
-      else setProblem(reply.problem);
+      if (reply.ok) {
+        setAttempt(reply.value.id);
+        rememberStart(slug, version, reply.value.id);
+      } else setProblem(reply.problem);
       return reply.ok;
     });
 
@@ -65,7 +68,8 @@ export function useAnswers(slug: string, version: number, initial: AttemptView |
   const finish = () =>
     during(async () => {
       const reply = await insist(() => ask(`/api/attempts/${attempt}/finish`, { body: {} }));
-      if (!reply.ok) setProblem(reply.problem);
+      if (reply.ok) rememberStart(slug, version, null);
+      else setProblem(reply.problem);
       return reply.ok;
     });
 

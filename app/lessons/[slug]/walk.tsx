@@ -118,6 +118,7 @@ export function Walk({
           isLast={units[at + 1]?.type === "end"}
         />
       )}
+      {unit.type !== "item" && unit.type !== "end" && <SaveLine saved={saved} />}
       {unit.type === "end" && (
         <Ending
           saved={saved}
