@@ -71,3 +71,21 @@ test("an answer that is not complete says what is missing and keeps its button r
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Answer" })).toBeFocused();
 });
+
+test("a hint and another try keep the place of whoever has no mouse", async ({ page }) => {
+  await page.goto("/lessons/who-says-so-local");
+  await press(page, /^I have read it: go on$/);
+  await press(page, /^Next$/);
+  await expect(page.getByText("Worked example 2 of 2")).toBeVisible();
+  await press(page, /^Next$/);
+  await press(page, /^Show a hint$/);
+  await expect(page.locator("p").filter({ hasText: /^Hint:/ })).toBeFocused();
+  await page.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The words that decide it")).toBeVisible();
+  await press(page, /^Try again$/);
+  await expect(page.getByRole("heading", { level: 2, name: /Who is telling you/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio").first()).toBeFocused();
+});

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Excerpt } from "@/app/_components/excerpt";
-import { FeedbackPanel, verdictWords } from "@/app/_components/feedback-panel";
+import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { useWords } from "@/app/_components/words-provider";
 import { emptyResponse, ItemField, isComplete } from "@/app/_items/index";
 import type { Response } from "@/lib/items/index";
@@ -57,11 +57,17 @@ export function Exercise({
   const since = useRef(0);
   const verdict = useRef<HTMLHeadingElement>(null);
   const told = useRef(false);
+  const again = useRef(false);
+  const task = useRef<HTMLHeadingElement>(null);
   const why = useId();
 
   useEffect(() => {
-    if (trying) since.current = performance.now();
-    else if (told.current) showVerdict(verdict.current);
+    if (!trying) {
+      if (told.current) showVerdict(verdict.current);
+      return;
+    }
+    since.current = performance.now();
+    if (again.current) task.current?.focus();
   }, [trying]);
 
   const shown = trying ? undefined : last;
@@ -83,6 +89,7 @@ export function Exercise({
   function tryAgain() {
     onDraft(emptyResponse(item));
     setHints(0);
+    again.current = true;
     setTrying(true);
   }
 
@@ -90,6 +97,7 @@ export function Exercise({
     <Beside passage={passage} drawn={drawn} desk={desk}>
       <ItemHead
         item={item}
+        headingRef={task}
         isOther={isOther}
         kicker={t(`item.${role}`, { at: unit.at, of: unit.of })}
       />
@@ -112,10 +120,12 @@ export function Exercise({
           passage={passage}
           response={response}
           onChange={(next) => {
+            // Not disabled while it is sent: that would take the reader's place away.
+            if (saved.busy) return;
             setAsked(false);
             onDraft(next);
           }}
-          locked={saved.busy || !trying}
+          locked={!trying}
           feedback={feedback}
           t={t}
         />
@@ -145,7 +155,7 @@ export function Exercise({
       </form>
       <SaveLine saved={saved} />
       <p role="status" className="visually-hidden">
-        {shown && `${t("item.saved")} ${feedback ? verdictWords(feedback, c) : ""}`}
+        {shown && t("item.saved")}
       </p>
       {shown && !feedback && <p>{t("item.held")}</p>}
       {shown && feedback && (

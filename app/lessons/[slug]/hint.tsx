@@ -1,7 +1,8 @@
+import { useEffect, useRef } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import styles from "./player.module.css";
 
-/** A hint on demand: a button first, the words afterwards. */
+/** A hint on demand: a button first, the words afterwards, with the reader's place on them. */
 export function Hint({
   text,
   shown,
@@ -12,11 +13,15 @@ export function Hint({
   onShow: () => void;
 }) {
   const t = useWords("player");
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (shown) words.current?.focus();
+  }, [shown]);
   if (!text) return null;
   return (
-    <div className={styles.hint} role="status">
+    <div className={styles.hint}>
       {shown ? (
-        <p>
+        <p ref={words} tabIndex={-1}>
           <strong>{t("item.hintTitle")}:</strong> {text}
         </p>
       ) : (

@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { useWords } from "@/app/_components/words-provider";
 import type { PublicItem } from "@/lib/items/index";
@@ -8,11 +9,13 @@ export function ItemHead({
   item,
   kicker,
   isOther,
+  headingRef,
 }: {
   item: PublicItem;
   kicker: string;
   /** Whether the words come from a report the lesson has not asked to read. */
   isOther: boolean;
+  headingRef?: Ref<HTMLHeadingElement>;
 }) {
   const t = useWords("player");
   const c = useWords("common");
@@ -23,7 +26,7 @@ export function ItemHead({
         <span>{kicker}</span>
         <QuestionMark question={item.question} t={c} asks />
       </p>
-      <h2 data-heading tabIndex={-1} className={styles.prompt}>
+      <h2 ref={headingRef} data-heading tabIndex={-1} className={styles.prompt}>
         {item.prompt}
       </h2>
       {layer && (
