@@ -51,7 +51,9 @@ export function FeedbackNotes({
           <li key={at}>
             <VerdictShape verdict={verdict} />
             <div>
-              <span className="visually-hidden">{t(`note.${verdict}`)}: </span>
+              {verdict !== "missed" && (
+                <span className="visually-hidden">{t(`note.${verdict}`)}: </span>
+              )}
               {!text.startsWith(name(at, span)) && <strong>{name(at, span)} </strong>}
               {verdict === "missed" && <span className={styles.label}>({t("note.missed")}) </span>}
               {text}

@@ -24,7 +24,7 @@ export function verdictWords({ verdict, strength }: Feedback, t: Words<"common">
 }
 
 /** Words of the report between quotation marks, unless they bring their own. */
-const quoted = (words: string) => (/^["“]/.test(words) ? words : `“${words}”`);
+export const quoted = (words: string) => (/^["“]/.test(words) ? words : `“${words}”`);
 
 /**
  * What a student is told after an answer: verdict, rule, reason, the words that decide it, why the

@@ -18,15 +18,18 @@ function View({ item, passage, response, onChange, locked, feedback, t }: ViewPr
           return (
             <li key={id} className={verdict ? styles[verdict] : undefined}>
               <p id={`${base}${id}`} className={styles.claim} lang={passage.lang}>
-                <span className={styles.number}>{t("match.claim", { n: at + 1 })}</span>{" "}
+                <span id={`${base}${id}-number`} className={styles.number}>
+                  {t("match.claim", { n: at + 1 })}
+                </span>{" "}
                 {passage.text.slice(span.start, span.end)}
               </p>
-              <label className={styles.who} htmlFor={`${base}${id}-who`}>
+              <label id={`${base}${id}-label`} className={styles.who} htmlFor={`${base}${id}-who`}>
                 {t("match.who")}
               </label>
               <div className={styles.pick}>
                 <select
                   id={`${base}${id}-who`}
+                  aria-labelledby={`${base}${id}-number ${base}${id}-label`}
                   aria-describedby={`${base}${id}`}
                   value={response.pairs[id] ?? ""}
                   disabled={locked}

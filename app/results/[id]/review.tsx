@@ -1,6 +1,6 @@
 import { answerText } from "@/app/_components/answer-text";
 import { Excerpt } from "@/app/_components/excerpt";
-import { FeedbackPanel, verdictWords } from "@/app/_components/feedback-panel";
+import { FeedbackPanel, quoted, verdictWords } from "@/app/_components/feedback-panel";
 import { RecordCard } from "@/app/_components/record-card";
 import { VerdictShape } from "@/app/_components/verdict-shape";
 import { translator } from "@/app/_server/messages";
@@ -35,9 +35,9 @@ async function Reviewed({
             <span className={styles.at}>
               {t("review.item", { at })}: {verdictWords(feedback, common)}
             </span>
-            <q className={styles.clause} lang={passage.lang} dir={passage.dir}>
-              {passage.text.slice(start, end)}
-            </q>
+            <span className={styles.clause} lang={passage.lang} dir={passage.dir}>
+              {quoted(passage.text.slice(start, end))}
+            </span>
           </h3>
         </summary>
         <div className={styles.body}>

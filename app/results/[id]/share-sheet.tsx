@@ -32,6 +32,7 @@ export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {
   };
 
   async function make() {
+    if (busy) return;
     setBusy(true);
     const reply = await ask<ShareReply>(path, { body: { id: v7() } });
     if (!reply.ok) return tell("failed");
@@ -42,6 +43,7 @@ export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {
   }
 
   async function stop() {
+    if (busy) return;
     setBusy(true);
     const reply = await ask<null>(path, { method: "DELETE" });
     if (!reply.ok) return tell("failed");
@@ -68,12 +70,12 @@ export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {
       )}
       <p className={styles.ways}>
         {!share && (
-          <button type="button" className="button" disabled={busy} onClick={make}>
+          <button type="button" className="button" aria-disabled={busy} onClick={make}>
             {t(open ? "share.show" : "share.make")}
           </button>
         )}
         {open && (
-          <button type="button" className="button-quiet" disabled={busy} onClick={stop}>
+          <button type="button" className="button-quiet" aria-disabled={busy} onClick={stop}>
             {t("share.stop")}
           </button>
         )}
