@@ -11,7 +11,7 @@ async function LessonEntry({ entry }: { entry: LessonProgress }) {
   return (
     <li className={styles.entry}>
       <p className={styles.meta}>
-        {lesson.course !== null && <span>{t("course.step", { course: lesson.course })}</span>}
+        {lesson.course !== null && <span>{t("course.part", { course: lesson.course })}</span>}
         <QuestionMark question={lesson.question} t={common} />
       </p>
       <h3 className={styles.title}>

@@ -15,7 +15,7 @@ async function Entry({ lesson, state, attempt, answered, finishedAt }: LessonPro
       <div>
         <h3 className={styles.title}>{lesson.title}</h3>
         <p className={styles.meta}>
-          {lesson.course !== null && <span>{t("lessons.step", { course: lesson.course })}</span>}
+          {lesson.course !== null && <span>{t("lessons.part", { course: lesson.course })}</span>}
           <QuestionMark question={lesson.question} t={common} />
         </p>
       </div>

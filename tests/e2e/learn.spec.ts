@@ -110,7 +110,7 @@ test("a Backing question has its desk of records before the answer, and says whi
 }) => {
   await begin(page, "what-backs-it");
   await expect(page.getByText(/^Desk of records/)).toBeVisible();
-  await expect(page.getByText(/Asked is: that it (is so|was said)\./)).toBeVisible();
+  await expect(page.getByText(/What is asked: that it (is so|was said)\./)).toBeVisible();
   const record = page.locator("#desk li details").first();
   await record.locator("summary").click();
   await expect(record.getByText("In short:")).toBeVisible();
