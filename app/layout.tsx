@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t("site.name"), template: `%s · ${t("site.name")}` },
     description: t("site.description"),
-    icons: { icon: "/favicon.svg" },
   };
 }
 
@@ -32,6 +31,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={await interfaceLanguage()} className={`${sans.variable} ${serif.variable}`}>
       <body className={styles.body}>
+        {/* Not in the metadata: between two pages that has no icon, and a browser asks for one that is not there. */}
+        <link rel="icon" href="/favicon.svg" />
         <a className="skip" href="#content">
           {t("layout.skip")}
         </a>
