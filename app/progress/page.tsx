@@ -20,6 +20,9 @@ export default async function ProgressPage() {
   const { lessons, questions, next } = progress;
   const lesson = lessons.find((entry) => entry.lesson.slug === next?.slug)?.lesson;
   const fresh = lessons.every(({ state }) => state === "new");
+  const courseDone = lessons.every(
+    (entry) => entry.lesson.course === null || entry.state === "finished",
+  );
   return (
     <>
       <h1>{t("title")}</h1>
@@ -32,7 +35,7 @@ export default async function ProgressPage() {
             {t(`next.${next.reason}`, { title: lesson.title })}
           </PageLink>
         ) : (
-          !fresh && <p>{t("next.done")}</p>
+          !fresh && <p>{t(courseDone ? "next.done" : "next.choose")}</p>
         )}
       </section>
       <LessonList lessons={lessons} />

@@ -20,8 +20,7 @@ export async function openPglite(dataDir: string, migrationsFolder: string): Pro
       db: db as unknown as Db, // every driver answers the same query builder; only result metadata differs
       migrate: () => migrate(db, { migrationsFolder }),
       close: async () => {
-        await client.close();
-        lock.release();
+        await client.close().finally(lock.release);
       },
     };
   } catch (error) {

@@ -16,3 +16,8 @@ export async function findLearner(db: Db, id: string): Promise<{ id: string } | 
 export async function addGuest(db: Db, id: string): Promise<void> {
   await db.insert(learner).values({ id, kind: "guest" });
 }
+
+/** Takes back a guest who came to nothing: nobody holds a cookie for it. */
+export async function removeGuest(db: Db, id: string): Promise<void> {
+  await db.delete(learner).where(eq(learner.id, id));
+}

@@ -21,7 +21,10 @@ export type Progress = {
   lessons: LessonProgress[];
   /** Bars of finished lessons by question, oldest first: first answers over time. */
   questions: { question: Question; points: { title: string; at: string; bars: Bars }[] }[];
-  /** What to do next: go on with a started lesson, else the first new one of the course, else nothing. */
+  /**
+   * What to do next: go on with a started lesson, else the first new one of the course, else nothing. Whoever has
+   * taken lessons outside the course only may be under 13, or have opted out of the war text, and is not led into it.
+   */
   next: { slug: string; reason: "continue" | "start" } | null;
 };
 
@@ -56,7 +59,10 @@ export function progressOf(lessons: LessonProgress[]): Progress {
   finished.sort((a, b) => a.at.localeCompare(b.at));
   const asked = [...new Set(finished.map(({ bars }) => bars.question))];
   const started = lessons.find(({ state }) => state === "started");
-  const fresh = lessons.find(({ lesson, state }) => state === "new" && lesson.course !== null);
+  const course = lessons.filter(({ lesson }) => lesson.course !== null);
+  const aside = lessons.some(({ lesson, state }) => lesson.course === null && state !== "new");
+  const keepsAside = aside && course.every(({ state }) => state === "new");
+  const fresh = keepsAside ? undefined : course.find(({ state }) => state === "new");
   return {
     lessons,
     questions: asked.map((question) => ({

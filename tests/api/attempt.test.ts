@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { loadLessons } from "@/db/content";
-import { answer } from "@/db/schema";
+import { answer, learner } from "@/db/schema";
 import type { AnswerReply, AttemptView, FinishReply, Problem } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { exitItemsOf, itemsOf, type Lesson } from "@/lib/lesson/lesson";
@@ -33,13 +33,14 @@ describe("starting", () => {
     expect(again.body).toEqual(first.body);
   });
 
-  test("refuses the same id for another lesson, and for another learner", async ({ seeded: _ }) => {
+  test("refuses the same id for another lesson, and for another learner", async ({ seeded }) => {
     const visitor = new Visitor();
     const body = { id: v7(), lesson: SLUG, version: 1 };
     await visitor.post("/api/attempts", body);
     const other = await visitor.post("/api/attempts", { ...body, lesson: "what-backs-it" });
     const stranger = await new Visitor().post("/api/attempts", body);
     expect([other.status, stranger.status]).toEqual([409, 409]);
+    expect(await seeded.select().from(learner)).toHaveLength(1);
   });
 
   test("refuses a lesson or version that does not exist", async ({ seeded: _ }) => {

@@ -6,7 +6,7 @@ import { handler, personal } from "@/app/_server/handler";
 import { clientId, noParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { listAnswers, startAttempt } from "@/db/queries/attempts";
-import { addGuest } from "@/db/queries/learners";
+import { addGuest, removeGuest } from "@/db/queries/learners";
 import { findLesson } from "@/db/queries/lessons";
 import { slugSchema } from "@/lib/lesson/lesson";
 
@@ -25,7 +25,10 @@ export const POST = handler(
     const guest = learner ? null : v7();
     const started = await db.transaction(async (tx) => {
       if (guest) await addGuest(tx, guest);
-      return startAttempt(tx, { id, learnerId: learner?.id ?? guest ?? "", lesson: slug, version });
+      const learnerId = learner?.id ?? guest ?? "";
+      const begun = await startAttempt(tx, { id, learnerId, lesson: slug, version });
+      if (guest && !begun) await removeGuest(tx, guest);
+      return begun;
     });
     const same = started?.attempt.lesson === slug && started.attempt.version === version;
     if (!started || !same) return problem("attempt/conflict");

@@ -1,6 +1,6 @@
 import { translator } from "@/app/_server/messages";
 import type { Bars } from "@/lib/attempt/bars";
-import { leaningOf } from "./reading";
+import { leaningOf } from "@/lib/attempt/leaning";
 import styles from "./result.module.css";
 
 /** The two bars in plain sentences, and one sentence on what they say together. */

@@ -94,6 +94,14 @@ describe("what to do next", () => {
     expect(progress.next).toEqual({ slug: "three", reason: "start" });
   });
 
+  test("does not lead whoever took only a lesson outside the course into it", () => {
+    const progress = progressOf([
+      lesson("war", { course: 1 }),
+      lesson("local", { state: "finished" }),
+    ]);
+    expect(progress.next).toBeNull();
+  });
+
   test("is nothing when the course is done", () => {
     expect(
       progressOf([lesson("one", { course: 1, state: "finished" }), lesson("aside")]).next,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leaningOf } from "@/app/results/[id]/reading";
+import { leaningOf } from "@/lib/attempt/leaning";
 
 const bars = (caught: number, trusted: number, of: number) => ({
   question: "voice" as const,

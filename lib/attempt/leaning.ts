@@ -1,5 +1,5 @@
-import type { Bars } from "@/lib/attempt/bars";
-import type { Half } from "@/lib/items/kind";
+import type { Half } from "../items/kind";
+import type { Bars } from "./bars";
 
 /** From here on a half counts as met. */
 const MOST = 0.8;
