@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page, type Response } from "@playwright/test";
 import { percentile, type Row, row } from "./table";
 
 const SLUG = "who-says-so-local";
@@ -26,7 +26,7 @@ async function weigh(
 ): Promise<{ script: number; all: number; requests: number }> {
   const sizes = { script: 0, all: 0, requests: 0 };
   const bodies: Promise<void>[] = [];
-  page.on("response", (response) => {
+  const read = (response: Response) => {
     const kind = response.request().resourceType();
     bodies.push(
       response.body().then(
@@ -39,8 +39,10 @@ async function weigh(
         () => {},
       ),
     );
-  });
+  };
+  page.on("response", read);
   await page.goto(`${url}/lessons/${SLUG}`, { waitUntil: "networkidle" });
+  page.off("response", read);
   await Promise.all(bodies);
   return sizes;
 }
