@@ -16,7 +16,7 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     // An open embedded database takes half a gigabyte.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
