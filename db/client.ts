@@ -16,8 +16,7 @@ export async function openDatabase(
   }: { driver?: Connection["kind"]; neonProxy?: string | undefined } = {},
 ): Promise<Connection> {
   const migrations = join(/* turbopackIgnore: true */ process.cwd(), "db/migrations");
-  if (driver === "pglite" || !url)
-    return (await import("./drivers/pglite")).openPglite(dataDir, migrations);
+  if (!url) return (await import("./drivers/pglite")).openPglite(dataDir, migrations);
   if (driver === "neon")
     return (await import("./drivers/neon")).openNeon(url, migrations, neonProxy);
   return (await import("./drivers/postgres")).openPostgres(url, migrations);

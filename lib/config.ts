@@ -8,7 +8,7 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  DATABASE_DRIVER: z.enum(["pglite", "postgres", "neon"]).optional(),
+  DATABASE_DRIVER: z.enum(["postgres", "neon"]).optional(),
   NEON_LOCAL_PROXY: z.string().optional(),
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().optional(),
@@ -18,7 +18,7 @@ const environment = z.object({
 
 const EXPECTED: Record<string, string> = {
   DATABASE_URL: "an address such as postgres://user:password@host/name",
-  DATABASE_DRIVER: "pglite, postgres or neon",
+  DATABASE_DRIVER: "postgres or neon",
   APP_URL: "the address readers use, such as https://who-says.example",
 };
 
@@ -30,7 +30,8 @@ export type Config = {
   database: {
     url: string | undefined;
     dataDir: string;
-    driver: "pglite" | "postgres" | "neon" | undefined;
+    /** For a server whose address does not tell; without an address the database is the embedded one. */
+    driver: "postgres" | "neon" | undefined;
     neonProxy: string | undefined;
   };
   secrets: string[] | null;
@@ -56,6 +57,10 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
   if (secrets?.some((secret) => secret.length < SHORTEST_SECRET))
     return err(
       `AUTH_SECRET is too short: every secret in it needs at least ${SHORTEST_SECRET} characters.`,
+    );
+  if (embedded && parsed.data.DATABASE_DRIVER)
+    return err(
+      `DATABASE_DRIVER is ${parsed.data.DATABASE_DRIVER}, but there is no DATABASE_URL: set it, or leave both out for the embedded database.`,
     );
   if (!embedded && !secrets)
     return err(

@@ -44,6 +44,12 @@ describe("the settings of a process", () => {
       "DATABASE_URL is not usable",
     ],
     ["an address that is none", { APP_URL: "who-says" }, "APP_URL is not usable"],
+    [
+      "a driver that would bypass the server",
+      { ...SERVER, DATABASE_DRIVER: "pglite", VERCEL: "1" },
+      "DATABASE_DRIVER is not usable",
+    ],
+    ["a driver without a server", { DATABASE_DRIVER: "neon" }, "there is no DATABASE_URL"],
     ["production without a server", { DEPLOYMENT: "production" }, "in production"],
     ["Vercel without a server", { VERCEL: "1" }, "VERCEL is set"],
     [
