@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { ZodError } from "zod";
 import {
   isRunning,
   ownIdentity,
@@ -27,12 +28,27 @@ const SILENCE_MS = 10_000;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Whose claim a file is; undefined when it was withdrawn or is torn. A claim that can't be read may be a living one. */
 function read(file: string): ProcessIdentity | undefined {
   try {
     return processIdentitySchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return undefined;
+  } catch (error) {
+    const withdrawn = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (withdrawn || error instanceof SyntaxError || error instanceof ZodError) return undefined;
+    throw error;
   }
+}
+
+/** The first other process with a living claim. Claims of the dead are removed. */
+function othersClaim(claims: string, name: string, own: ProcessIdentity) {
+  return readdirSync(claims)
+    .filter((claim) => claim.endsWith(".json") && claim !== name)
+    .map((claim) => ({ file: join(claims, claim), owner: read(join(claims, claim)) }))
+    .find(({ file, owner }) => {
+      const alive = owner !== undefined && isAlive(file, owner, own);
+      if (!alive) rmSync(file, { force: true });
+      return alive;
+    });
 }
 
 function isAlive(file: string, owner: ProcessIdentity, own: ProcessIdentity): boolean {
@@ -60,14 +76,13 @@ export async function lockFolder(folder: string): Promise<{ release(): void }> {
   for (;;) {
     writeFileSync(`${file}.part`, JSON.stringify(own), { mode: 0o600 });
     renameSync(`${file}.part`, file);
-    const other = readdirSync(claims)
-      .filter((claim) => claim.endsWith(".json") && claim !== name)
-      .map((claim) => ({ file: join(claims, claim), owner: read(join(claims, claim)) }))
-      .filter(({ file: theirs, owner }) => {
-        const alive = owner !== undefined && isAlive(theirs, owner, own);
-        if (!alive) rmSync(theirs, { force: true });
-        return alive;
-      })[0];
+    let other: ReturnType<typeof othersClaim>;
+    try {
+      other = othersClaim(claims, name, own);
+    } catch (error) {
+      release();
+      throw error;
+    }
     if (!other) return hold(file, release);
     release();
     if (Date.now() > deadline) throw new FolderLocked(refusal(folder, other.owner, own));

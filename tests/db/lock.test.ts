@@ -90,6 +90,12 @@ describe("the lock on an embedded database folder", () => {
     expect(lines.filter((line) => line === "held")).toHaveLength(1);
   });
 
+  test("is not taken, nor its own claim left behind, beside a claim that can't be read", async () => {
+    mkdirSync(join(`${folder}.lock`, "unreadable.json"), { recursive: true });
+    await expect(lockFolder(folder)).rejects.toThrow();
+    expect(readdirSync(`${folder}.lock`)).toEqual(["unreadable.json"]);
+  });
+
   test("can be taken again after its release", async () => {
     (await lockFolder(folder)).release();
     (await lockFolder(folder)).release();
