@@ -1,14 +1,8 @@
+import { OUTLINE } from "@/app/_components/question-outline";
 import type { Lesson } from "@/lib/lesson/lesson";
 
-const OUTLINE = {
-  voice:
-    "M10 2.5c4.4 0 8 2.9 8 6.5s-3.6 6.5-8 6.5c-.9 0-1.8-.1-2.6-.4L3.5 17.5l.9-4C2.9 12.3 2 10.7 2 9c0-3.6 3.6-6.5 8-6.5z",
-  kind: "M10 1.5 18.5 10 10 18.5 1.5 10z",
-  backing: "M4 2h12v16H4zm2.5 4v1.5h7V6zm0 3.3v1.5h7V9.3zm0 3.3v1.5h4.5v-1.5z",
-  wording:
-    "M10 1.5 16.5 12h-13zM2 15.3c1.3-1.3 2.7-1.3 4 0s2.7 1.3 4 0 2.7-1.3 4 0 2.7 1.3 4 0v2c-1.3 1.3-2.7 1.3-4 0s-2.7-1.3-4 0-2.7 1.3-4 0-2.7-1.3-4 0z",
-  mixed: "M2 4h16v2.5H2zM2 9h16v2.5H2zM2 14h16v2.5H2z",
-} as const;
+/** A mixed lesson has one shape here: a card has no room for four. */
+const MIXED = "M2 4h16v2.5H2zM2 9h16v2.5H2zM2 14h16v2.5H2z";
 
 /** The shape that stands for a question, filled; the same four as in the interface, for satori's SVG. */
 export function QuestionShape({
@@ -22,7 +16,7 @@ export function QuestionShape({
 }) {
   return (
     <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
-      <path fillRule="evenodd" d={OUTLINE[question]} fill={color} />
+      <path fillRule="evenodd" d={question === "mixed" ? MIXED : OUTLINE[question]} fill={color} />
     </svg>
   );
 }

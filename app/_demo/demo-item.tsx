@@ -1,6 +1,8 @@
 "use client";
 
 import { type Ref, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { ask } from "@/app/_components/api";
+import { drawnFor } from "@/app/_components/drawn";
 import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { MarkedText } from "@/app/_components/marked-text";
 import { QuestionMark } from "@/app/_components/question-mark";
@@ -11,19 +13,6 @@ import type { PublicItemOf } from "@/lib/items/index";
 import type { RecordCard as Card } from "@/lib/items/kind";
 import type { Passage } from "@/lib/lesson/lesson";
 import styles from "./demo.module.css";
-
-async function ask(item: string, option: string): Promise<Feedback | null> {
-  try {
-    const reply = await fetch("/api/demo", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ item, response: { kind: "label", option } }),
-    });
-    return reply.ok ? ((await reply.json()) as { feedback: Feedback }).feedback : null;
-  } catch {
-    return null;
-  }
-}
 
 type Props = {
   item: PublicItemOf<"label">;
@@ -55,16 +44,13 @@ export function DemoItem({ item, passage, desk, place, headingRef, next, onNext 
     if (picked === "") return setTrouble("choose");
     setTrouble(null);
     setSending(true);
-    const told = await ask(item.id, picked);
+    const body = { item: item.id, response: { kind: "label", option: picked } };
+    const reply = await ask<{ feedback: Feedback }>("/api/demo", { body });
     setSending(false);
-    if (told) setFeedback(told);
+    if (reply.ok) setFeedback(reply.value.feedback);
     else setTrouble("failed");
   }
 
-  const drawn = [
-    ...item.spans.map((span) => ({ span, as: "asked" as const })),
-    ...(feedback?.deciding ?? []).map((span) => ({ span, as: "deciding" as const })),
-  ];
   return (
     <div className={styles.item}>
       <h3 className={styles.place} ref={headingRef} tabIndex={-1}>
@@ -76,7 +62,7 @@ export function DemoItem({ item, passage, desk, place, headingRef, next, onNext 
           <MarkedText
             text={passage.text}
             within={{ start: 0, end: passage.text.length }}
-            drawn={drawn}
+            drawn={drawnFor(item, feedback)}
             t={common}
           />
         </p>

@@ -1,9 +1,9 @@
+import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { useWords } from "@/app/_components/words-provider";
 import type { Passage } from "@/lib/lesson/lesson";
 import { Beside } from "./beside";
-import { drawnFor } from "./drawn";
 import { ItemHead } from "./item-head";
 import { StepButtons } from "./step-buttons";
 import type { Unit } from "./units";

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { useWords } from "@/app/_components/words-provider";
@@ -6,7 +7,6 @@ import { emptyResponse, ItemField, isComplete } from "@/app/_items/index";
 import type { Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import { Beside } from "./beside";
-import { drawnFor } from "./drawn";
 import { Hint } from "./hint";
 import { ItemHead } from "./item-head";
 import styles from "./player.module.css";

@@ -1,12 +1,11 @@
 import { answerText } from "@/app/_components/answer-text";
+import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel, quoted, verdictWords } from "@/app/_components/feedback-panel";
-import { RecordCard } from "@/app/_components/record-card";
 import { VerdictShape } from "@/app/_components/verdict-shape";
 import { translator } from "@/app/_server/messages";
 import type { ReviewedItem } from "@/lib/attempt/result";
 import type { Lesson } from "@/lib/lesson/lesson";
-import { drawnOn } from "./drawn-on";
 import styles from "./review.module.css";
 
 async function Reviewed({
@@ -44,7 +43,7 @@ async function Reviewed({
           <Excerpt
             passage={passage}
             spans={item.spans}
-            drawn={drawnOn(item, feedback)}
+            drawn={drawnFor(item, feedback)}
             t={common}
           />
           <dl className={styles.asked}>
@@ -63,23 +62,11 @@ async function Reviewed({
             item={item}
             passage={passage}
             response={response}
-            feedback={{ ...feedback, records: [] }}
+            feedback={feedback}
             t={common}
             tell={false}
             level={4}
           />
-          {feedback.records.length > 0 && (
-            <details className={styles.records}>
-              <summary>{t("review.records", { records: feedback.records.length })}</summary>
-              <ul>
-                {feedback.records.map(({ card, ...weighed }) => (
-                  <li key={card.id}>
-                    <RecordCard card={card} weighed={weighed} t={common} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
         </div>
       </details>
     </li>

@@ -1,6 +1,6 @@
-import type { Drawn } from "@/app/_components/marked-text";
 import type { Feedback } from "@/lib/items/feedback";
 import type { PublicItem } from "@/lib/items/index";
+import type { Drawn } from "./marked-text";
 
 /** What to draw on the text for an item: the words asked about and, once answered, what decides and what was marked. */
 export function drawnFor(item: PublicItem, feedback: Feedback | null): Drawn[] {
