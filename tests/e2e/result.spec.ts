@@ -50,11 +50,13 @@ test("progress tells lessons apart by question and starts empty", async ({
 });
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`a result fits a phone in the ${colorScheme}`, async ({ visitor }) => {
+  test(`a result and the progress fit a phone in the ${colorScheme}`, async ({ visitor }) => {
     const page = await visitor({ colorScheme, viewport: { width: 360, height: 800 } });
     const { attempt } = await finishedIn(page.context(), { slug: "what-backs-it" });
-    await page.goto(`/results/${attempt}`);
-    await expect(page.getByText("Backed statements you trusted")).toBeVisible();
-    expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    for (const path of [`/results/${attempt}`, "/progress"]) {
+      await page.goto(path);
+      await expect(page.getByText("Backed statements you trusted").first()).toBeVisible();
+      expect(await axe(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    }
   });
