@@ -6,6 +6,7 @@ const FLOORS = [
   ["items-on-text", "items", "text/|result"],
   ["lesson-on-items", "lesson", "items/|text/|result"],
   ["attempt-on-lesson", "attempt", "lesson/|items/|text/|result"],
+  ["classroom-on-attempt", "classroom", "attempt/|lesson/|items/|text/|result"],
   ["lang-on-text", "lang", "text/|result"],
 ];
 
@@ -39,9 +40,9 @@ module.exports = {
     {
       name: "lib-is-pure",
       comment:
-        "No framework, no database, no disk: lib may use lib, content/lang, zod and use-intl.",
+        "No framework, no database, no disk: lib may use lib, content/lang, zod, use-intl and @date-fns/tz.",
       from: { path: "^lib/" },
-      to: { pathNot: ["^lib/", "^content/lang/", `${NPM}(zod|use-intl)/`] },
+      to: { pathNot: ["^lib/", "^content/lang/", `${NPM}(zod|use-intl|@date-fns/tz)/`] },
     },
     ...FLOORS.map(([name, folder, below]) => ({
       name,

@@ -1,8 +1,7 @@
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
-import type * as schema from "./schema";
 
 /** The database as every query sees it, whichever driver is behind it. A transaction is one too. */
-export type Db = NodePgDatabase<typeof schema>;
+export type Db = NodePgDatabase;
 
 /** An open database with the two things only its owner may do: migrate it and close it. */
 export type Connection = {

@@ -9,7 +9,7 @@ const RETRYABLE = new Set([408, 425, 429]);
 /** Asks this site's API. It never throws: a lost line, a 5xx or an unreadable reply is a reply without a problem. */
 export async function ask<T>(
   path: string,
-  options: { method?: "GET" | "POST" | "DELETE"; body?: unknown } = {},
+  options: { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; body?: unknown } = {},
 ): Promise<Reply<T>> {
   const { body, method = body === undefined ? "GET" : "POST" } = options;
   try {

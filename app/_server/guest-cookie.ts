@@ -1,12 +1,10 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { config } from "./config";
+import { cookieNamed, isSecure } from "./cookies";
 import { secrets } from "./secret";
 
 const YEAR = 365 * 24 * 60 * 60;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-const isSecure = () => config().appUrl?.startsWith("https:") ?? false;
 
 /** Browsers refuse the `__Host-` prefix on plain http, which is what phones in a classroom see. */
 const cookieName = () => (isSecure() ? "__Host-guest" : "guest");
@@ -30,12 +28,7 @@ export function guestCookie(id: string): string {
 
 /** The guest a Cookie header names, when its signature is ours. */
 export function guestOf(cookieHeader: string | null): string | undefined {
-  const prefix = `${cookieName()}=`;
-  const value = cookieHeader
-    ?.split(/; */)
-    .find((pair) => pair.startsWith(prefix))
-    ?.slice(prefix.length);
-  const [id, given] = value?.split(".") ?? [];
+  const [id, given] = cookieNamed(cookieName(), cookieHeader)?.split(".") ?? [];
   if (!id || !given || !UUID.test(id)) return undefined;
   const genuine = secrets().some((secret) => {
     const expected = Buffer.from(signature(secret, id));

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { reasonOf, withoutValues } from "@/db/failure";
 import type { Db } from "@/db/types";
+import { type Account, isTeacher } from "@/lib/classroom/account";
 import { database } from "./db";
 import { currentLearner, type Learner } from "./learner";
 import { type ProblemCode, problem } from "./problem";
@@ -57,6 +58,28 @@ export const handler =
       return problem("server/unavailable");
     }
   };
+
+type SignedIn<P, B> = Asked<P, B> & { learner: Learner; account: Account };
+
+/** The same for whoever has signed in. Everybody else is told to, whatever the address names. */
+export const accountHandler = <P extends z.ZodType, B extends z.ZodType>(
+  shape: Shape<P, B>,
+  run: (asked: SignedIn<z.output<P>, z.output<B>>) => Promise<Response>,
+) =>
+  handler<P, B>(shape, async (asked) => {
+    const { learner } = asked;
+    if (!learner?.account) return problem("account/signed-out");
+    return run({ ...asked, learner, account: learner.account });
+  });
+
+/** The same for teachers. To students these addresses name nothing. */
+export const teacherHandler = <P extends z.ZodType, B extends z.ZodType>(
+  shape: Shape<P, B>,
+  run: (asked: SignedIn<z.output<P>, z.output<B>>) => Promise<Response>,
+) =>
+  accountHandler<P, B>(shape, async (asked) =>
+    isTeacher(asked.account) ? run(asked) : problem(shape.unknown),
+  );
 
 /** A personal reply: never kept by a cache. */
 export const personal = (

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/neon-serverless";
 import { migrate } from "drizzle-orm/neon-serverless/migrator";
 import { WebSocket } from "ws";
 import { oneAtATime } from "../migration-lock";
-import * as schema from "../schema";
+
 import type { Connection, Db } from "../types";
 
 /** A pool over WebSockets: Neon's HTTP driver has no interactive transactions, and answers need them. */
@@ -22,7 +22,7 @@ export async function openNeon(
   }
   const pool = new Pool({ connectionString: url, max: 10 });
   pool.on("error", () => {});
-  const db = drizzle({ client: pool, schema, casing: "snake_case" });
+  const db = drizzle({ client: pool, casing: "snake_case" });
   return {
     kind: "neon",
     db: db as unknown as Db, // every driver answers the same query builder; only result metadata differs

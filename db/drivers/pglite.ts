@@ -4,7 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { lockFolder } from "../lock";
-import * as schema from "../schema";
+
 import type { Connection, Db } from "../types";
 
 /** Opens the embedded database in its folder, which this process then holds alone. */
@@ -14,7 +14,7 @@ export async function openPglite(dataDir: string, migrationsFolder: string): Pro
   const lock = await lockFolder(folder);
   try {
     const client = await PGlite.create(folder);
-    const db = drizzle({ client, schema, casing: "snake_case" });
+    const db = drizzle({ client, casing: "snake_case" });
     return {
       kind: "pglite",
       db: db as unknown as Db, // every driver answers the same query builder; only result metadata differs

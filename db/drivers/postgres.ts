@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { oneAtATime } from "../migration-lock";
-import * as schema from "../schema";
+
 import type { Connection } from "../types";
 
 /** A pool on any PostgreSQL server, 15 or newer. */
@@ -10,7 +10,7 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
-  const db = drizzle({ client: pool, schema, casing: "snake_case" });
+  const db = drizzle({ client: pool, casing: "snake_case" });
   return {
     kind: "postgres",
     db,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Answer, Attempt } from "../../lib/attempt/attempt";
 import type { FirstAnswer } from "../../lib/attempt/bars";
-import { answer, attempt } from "../schema";
+import { answer, attempt } from "../schema/attempts";
 import type { Db } from "../types";
 
 /** No learner has more attempts than this listed at once. */

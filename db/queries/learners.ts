@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { learner } from "../schema";
+import { learner } from "../schema/identity";
 import type { Db } from "../types";
 
 /** A learner by id; one that was merged answers as the learner it became. */

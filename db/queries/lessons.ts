@@ -1,7 +1,7 @@
 import { and, eq, max } from "drizzle-orm";
 import type { LessonSummary } from "../../lib/attempt/reply";
 import { itemsOf, type Lesson } from "../../lib/lesson/lesson";
-import { lesson, lessonVersion } from "../schema";
+import { lesson, lessonVersion } from "../schema/lessons";
 import type { Db } from "../types";
 
 /** A lesson with the version it was published as. */

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { attempt, share } from "../schema";
+import { attempt, share } from "../schema/attempts";
 import type { Db } from "../types";
 
 /** The share of an attempt that is open now, or the one with this id, revoked or not. */

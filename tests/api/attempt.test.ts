@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { loadLessons } from "@/db/content";
-import { answer, learner } from "@/db/schema";
+import { answer } from "@/db/schema/attempts";
+import { learner } from "@/db/schema/identity";
 import type { AnswerReply, AttemptView, FinishReply, Problem } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { exitItemsOf, itemsOf, type Lesson } from "@/lib/lesson/lesson";

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { v4, v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { answer, attempt } from "@/db/schema";
+import { answer, attempt } from "@/db/schema/attempts";
 import type { Problem } from "@/lib/attempt/reply";
 import { routes, test, Visitor } from "../support/api";
 import { start } from "../support/walk";

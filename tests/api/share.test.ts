@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { share } from "@/db/schema";
+import { share } from "@/db/schema/attempts";
 import type { FinishReply, ShareReply } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { test, Visitor } from "../support/api";

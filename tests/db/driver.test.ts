@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { driverFor, openDatabase } from "@/db/client";
-import { learner } from "@/db/schema";
+import { learner } from "@/db/schema/identity";
 import type { Connection } from "@/db/types";
 import { startNeonProxy } from "../support/neon-proxy";
 import { noPostgres, withFreshDatabase } from "../support/postgres";

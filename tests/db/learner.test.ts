@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { addGuest, findLearner } from "@/db/queries/learners";
-import { learner } from "@/db/schema";
+import { learner } from "@/db/schema/identity";
 import { test } from "../support/db";
 
 describe("a learner", () => {

@@ -20,7 +20,8 @@ type Handler = (
   request: Request,
   context: { params: Promise<unknown> },
 ) => Response | Promise<Response>;
-type Methods = Partial<Record<"GET" | "POST" | "DELETE", Handler>>;
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Methods = Partial<Record<Method, Handler>>;
 
 /** Every route by its address, as the framework would find it. */
 export const routes: Record<string, Methods> = {
@@ -64,7 +65,7 @@ export class Visitor {
   cookie: string | undefined;
 
   async send<T = unknown>(
-    method: "GET" | "POST" | "DELETE",
+    method: Method,
     path: string,
     { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {},
   ): Promise<Reply<T>> {

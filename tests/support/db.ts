@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { test as base, inject } from "vitest";
-import * as schema from "@/db/schema";
 import type { Db } from "@/db/types";
 
 /** Empties every table. Rows are truncated, not rolled back: the code under test opens transactions of its own. */
@@ -34,7 +33,7 @@ export const test = base.extend<{ client: PGlite; db: Db }>({
   ],
   db: async ({ client }, use) => {
     await empty(client);
-    const db = drizzle({ client, schema, casing: "snake_case" });
+    const db = drizzle({ client, casing: "snake_case" });
     await use(db as unknown as Db); // as in db/drivers: only result metadata differs
   },
 });

@@ -3,7 +3,6 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, Pool } from "pg";
 import { test as base } from "vitest";
-import * as schema from "@/db/schema";
 import type { Db } from "@/db/types";
 
 const server = process.env.TEST_POSTGRES_URL;
@@ -33,7 +32,7 @@ export async function withFreshDatabase(
   await onServer(`create database ${name}`);
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   const pool = new Pool({ connectionString: url });
-  const db = drizzle({ client: pool, schema, casing: "snake_case" });
+  const db = drizzle({ client: pool, casing: "snake_case" });
   try {
     if (migrated) await migrate(db, { migrationsFolder: "db/migrations" });
     await use({ url, pool, db });
