@@ -30,9 +30,9 @@ async function addMember(db: Db, email: string | null): Promise<Member> {
 }
 
 /** A teacher with an account and a session. */
-export const addTeacher = (db: Db): Promise<Member> => {
+export const addTeacher = (db: Db, email?: string): Promise<Member> => {
   made += 1;
-  return addMember(db, `teacher${made}@example.org`);
+  return addMember(db, email ?? `teacher${made}@example.org`);
 };
 
 /** A class of this owner. */
