@@ -1,0 +1,47 @@
+import { type Band, jackknife, UPPER } from "./band";
+import { type Counts, criterion, dPrime, NOTHING, pooled, rates } from "./detection";
+import { normalDensity, zScore } from "./normal";
+
+/** A class has figures from this many pupils on who have answered. */
+export const CLASS_FROM = 15;
+/** A pupil has figures from this many first answers to signals, and as many to noises, on. */
+export const PUPIL_FROM = 20;
+
+/** How well two things are told apart (d′) and which way the answers lean (c), or that it is too early to tell. */
+export type Sensitivity =
+  | { state: "early"; have: number; need: number }
+  | { state: "known"; dPrime: Band; criterion: Band };
+
+/**
+ * A class: d′ and c of the counts pooled over its pupils, with bands by leaving one pupil out at a time. Pupils are
+ * pooled because a pupil's own d′ from ten and ten answers is biased. Whoever has not met both halves is left out.
+ */
+export function classSensitivity(pupils: readonly Counts[]): Sensitivity {
+  const answered = pupils.filter(({ signals, noises }) => signals > 0 && noises > 0);
+  if (answered.length < CLASS_FROM)
+    return { state: "early", have: answered.length, need: CLASS_FROM };
+  const figure = (of: (counts: Counts) => number) =>
+    jackknife(answered, (kept) => of(pooled(kept)));
+  return { state: "known", dPrime: figure(dPrime), criterion: figure(criterion) };
+}
+
+/** How far z of a corrected rate of n answers may be off, squared (Gourevitch & Galanter 1967). */
+const varianceOf = (rate: number, n: number) =>
+  (rate * (1 - rate)) / ((n + 1) * normalDensity(zScore(rate)) ** 2);
+
+/** One pupil: d′ and c of all first answers to one question over all lessons, with 80 % bands by the delta method. */
+export function pupilSensitivity(counts: Counts = NOTHING): Sensitivity {
+  const have = Math.min(counts.signals, counts.noises);
+  if (have < PUPIL_FROM) return { state: "early", have, need: PUPIL_FROM };
+  const { hit, falseAlarm } = rates(counts);
+  const error = Math.sqrt(varianceOf(hit, counts.signals) + varianceOf(falseAlarm, counts.noises));
+  const band = (value: number, deviation: number): Band => {
+    const half = zScore(UPPER) * deviation;
+    return { value, low: value - half, high: value + half };
+  };
+  return {
+    state: "known",
+    dPrime: band(dPrime(counts), error),
+    criterion: band(criterion(counts), error / 2),
+  };
+}
