@@ -3,12 +3,16 @@ import * as finishRoute from "@/app/api/attempts/[id]/finish/route";
 import * as attemptRoute from "@/app/api/attempts/[id]/route";
 import * as shareRoute from "@/app/api/attempts/[id]/share/route";
 import * as attemptsRoute from "@/app/api/attempts/route";
+import * as classLiveRoute from "@/app/api/classes/[id]/live/route";
 import * as demoRoute from "@/app/api/demo/route";
 import * as liveRoute from "@/app/api/health/live/route";
 import * as readyRoute from "@/app/api/health/ready/route";
 import * as versionRoute from "@/app/api/lessons/[slug]/[version]/route";
 import * as lessonRoute from "@/app/api/lessons/[slug]/route";
 import * as lessonsRoute from "@/app/api/lessons/route";
+import * as liveAnswersRoute from "@/app/api/live/[id]/answers/route";
+import * as liveMovesRoute from "@/app/api/live/[id]/moves/route";
+import * as liveLessonRoute from "@/app/api/live/[id]/route";
 import * as progressRoute from "@/app/api/progress/route";
 import * as cardRoute from "@/app/r/[token]/card.png/route";
 import * as sharedRoute from "@/app/r/[token]/route";
@@ -35,6 +39,10 @@ export const routes: Record<string, Methods> = {
   "/api/attempts/[id]/share": shareRoute,
   "/api/progress": progressRoute,
   "/api/demo": demoRoute,
+  "/api/classes/[id]/live": classLiveRoute,
+  "/api/live/[id]": liveLessonRoute,
+  "/api/live/[id]/moves": liveMovesRoute,
+  "/api/live/[id]/answers": liveAnswersRoute,
   "/api/health/live": liveRoute,
   "/api/health/ready": readyRoute,
   "/r/[token]": sharedRoute,
