@@ -1,16 +1,25 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, asc, eq, max, type SQLWrapper, sql } from "drizzle-orm";
 import type { LessonSummary } from "../../lib/attempt/reply";
+import { withCorrections } from "../../lib/lesson/corrected";
 import { itemsOf, type Lesson } from "../../lib/lesson/lesson";
-import { lesson, lessonVersion } from "../schema/lessons";
+import { correction, lesson, lessonVersion } from "../schema/lessons";
 import type { Db } from "../types";
 
-/** A lesson with the version it was published as. */
+/** A lesson with its corrected keys, and the version it was published as. */
 export type PublishedLesson = { lesson: Lesson; version: number };
 
-/** Versions never change, so each is read from the database once in a process. Bounded: the oldest leaves first. */
+/** What was read of a lesson: a version's body, or that body with corrected keys. Bounded: the oldest leaves first. */
 const read = new Map<string, Lesson>();
 const MOST_READ = 200;
 
+function keep(name: string, body: Lesson): Lesson {
+  const [oldest] = read.keys();
+  if (oldest && read.size >= MOST_READ) read.delete(oldest);
+  read.set(name, body);
+  return body;
+}
+
+/** Versions never change, so each is read from the database once in a process. */
 async function findBody(db: Db, slug: string, version: number): Promise<Lesson | undefined> {
   const name = `${slug}@${version}`;
   const known = read.get(name);
@@ -19,36 +28,76 @@ async function findBody(db: Db, slug: string, version: number): Promise<Lesson |
     .select({ body: lessonVersion.body })
     .from(lessonVersion)
     .where(and(eq(lessonVersion.slug, slug), eq(lessonVersion.version, version)));
-  if (!row) return undefined;
-  const [oldest] = read.keys();
-  if (oldest && read.size >= MOST_READ) read.delete(oldest);
-  read.set(name, row.body);
-  return row.body;
+  return row && keep(name, row.body);
 }
 
-/** One version of a lesson, the current one unless a version is named. */
+/**
+ * When a key of a lesson was last corrected, as PostgreSQL writes it; null if never. Corrections are only added, so
+ * this tells a process whether what it has read still holds, whichever process corrected. A subselect: it comes along
+ * with a row that is read anyway.
+ */
+export const lastCorrection = (slug: SQLWrapper) =>
+  sql<
+    string | null
+  >`(select max(${correction.at})::text from ${correction} where ${correction.lesson} = ${slug})`;
+
+/** One version with the keys as they were corrected until `corrected`. */
+async function findCorrected(
+  db: Db,
+  slug: string,
+  version: number,
+  corrected: string | null,
+): Promise<Lesson | undefined> {
+  const body = await findBody(db, slug, version);
+  if (!body || corrected === null) return body;
+  const name = `${slug}@${version} ${corrected}`;
+  const known = read.get(name);
+  if (known) return known;
+  const corrections = await db
+    .select({ item: correction.item, after: correction.after })
+    .from(correction)
+    .where(eq(correction.lesson, slug))
+    .orderBy(asc(correction.at));
+  return keep(name, withCorrections(body, corrections));
+}
+
+/**
+ * One version of a lesson with its corrected keys, the current one unless a version is named. `corrected` saves the
+ * look whether a key was corrected since: hand over what `lastCorrection` said in a statement just made.
+ */
 export async function findLesson(
   db: Db,
   slug: string,
   version?: number,
+  corrected?: string | null,
 ): Promise<PublishedLesson | undefined> {
-  const wanted = version ?? (await findCurrentVersion(db, slug));
-  const body = wanted === undefined ? undefined : await findBody(db, slug, wanted);
-  return body && wanted !== undefined ? { lesson: body, version: wanted } : undefined;
+  const known = version !== undefined && corrected !== undefined ? { version, corrected } : null;
+  const at = known ?? (await findCurrent(db, slug));
+  if (!at) return undefined;
+  const wanted = version ?? at.version;
+  const body = await findCorrected(db, slug, wanted, at.corrected);
+  return body && { lesson: body, version: wanted };
 }
 
-async function findCurrentVersion(db: Db, slug: string): Promise<number | undefined> {
-  const [row] = await db
-    .select({ version: lesson.currentVersion })
-    .from(lesson)
-    .where(eq(lesson.slug, slug));
-  return row?.version;
+const current = {
+  version: lesson.currentVersion,
+  corrected: lastCorrection(lesson.slug),
+};
+
+async function findCurrent(
+  db: Db,
+  slug: string,
+): Promise<{ version: number; corrected: string | null } | undefined> {
+  const [row] = await db.select(current).from(lesson).where(eq(lesson.slug, slug));
+  return row;
 }
 
 /** Every lesson in its current version: the course in its order, then the others by title. */
 export async function listPublished(db: Db): Promise<PublishedLesson[]> {
-  const rows = await db.select({ slug: lesson.slug, version: lesson.currentVersion }).from(lesson);
-  const found = await Promise.all(rows.map(({ slug, version }) => findLesson(db, slug, version)));
+  const rows = await db.select({ slug: lesson.slug, ...current }).from(lesson);
+  const found = await Promise.all(
+    rows.map(({ slug, version, corrected }) => findLesson(db, slug, version, corrected)),
+  );
   return found
     .filter((published) => published !== undefined)
     .sort(
@@ -81,7 +130,10 @@ export function summaryOf({ lesson: body, version }: PublishedLesson): LessonSum
 export const listLessons = async (db: Db): Promise<LessonSummary[]> =>
   (await listPublished(db)).map(summaryOf);
 
-/** Publishes a compiled lesson: a body that was published before becomes current again, a new one the next version. */
+/**
+ * Publishes a compiled lesson: a new body as the next version; one that was published before becomes current again, as
+ * the version its corrections made of it.
+ */
 export async function publishLesson(
   db: Db,
   body: Lesson,
@@ -89,18 +141,50 @@ export async function publishLesson(
 ): Promise<{ version: number; isNew: boolean }> {
   return db.transaction(async (tx) => {
     await tx.insert(lesson).values({ slug: body.slug, currentVersion: 1 }).onConflictDoNothing();
-    await tx.select().from(lesson).where(eq(lesson.slug, body.slug)).for("update");
+    await lockLesson(tx, body.slug);
     const [same] = await tx
       .select({ version: lessonVersion.version })
       .from(lessonVersion)
       .where(and(eq(lessonVersion.slug, body.slug), eq(lessonVersion.hash, hash)));
-    const [last] = await tx
-      .select({ version: max(lessonVersion.version) })
-      .from(lessonVersion)
-      .where(eq(lessonVersion.slug, body.slug));
-    const version = same?.version ?? (last?.version ?? 0) + 1;
-    if (!same) await tx.insert(lessonVersion).values({ slug: body.slug, version, hash, body });
-    await tx.update(lesson).set({ currentVersion: version }).where(eq(lesson.slug, body.slug));
-    return { version, isNew: !same };
+    const version = same ? await headOf(tx, body.slug, same.version) : undefined;
+    return version === undefined
+      ? { version: await addVersion(tx, body, hash), isNew: true }
+      : { version: await makeCurrent(tx, body.slug, version), isNew: false };
   });
+}
+
+/** The version of a lesson that is current, locked until the transaction ends, so that versions come one by one. */
+export async function lockLesson(tx: Db, slug: string): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ version: lesson.currentVersion })
+    .from(lesson)
+    .where(eq(lesson.slug, slug))
+    .for("update");
+  return row?.version;
+}
+
+/** Adds the next version of a locked lesson and makes it current. `hash` is what it is known by when it comes again. */
+export async function addVersion(tx: Db, body: Lesson, hash: string): Promise<number> {
+  const [last] = await tx
+    .select({ version: max(lessonVersion.version) })
+    .from(lessonVersion)
+    .where(eq(lessonVersion.slug, body.slug));
+  const version = (last?.version ?? 0) + 1;
+  await tx.insert(lessonVersion).values({ slug: body.slug, version, hash, body });
+  return makeCurrent(tx, body.slug, version);
+}
+
+async function makeCurrent(tx: Db, slug: string, version: number): Promise<number> {
+  await tx.update(lesson).set({ currentVersion: version }).where(eq(lesson.slug, slug));
+  return version;
+}
+
+/** What corrections have made of a version; each leads from one version to the next. */
+async function headOf(tx: Db, slug: string, version: number): Promise<number> {
+  const steps = await tx
+    .select({ from: correction.fromVersion, to: correction.toVersion })
+    .from(correction)
+    .where(eq(correction.lesson, slug))
+    .orderBy(asc(correction.toVersion));
+  return steps.reduce((head, { from, to }) => (from === head ? to : head), version);
 }

@@ -48,13 +48,16 @@ export function publicItem({ key: _secret, ...rest }: Item): PublicItem {
 export const fitsItem = (item: Item, response: Response): boolean =>
   item.kind === response.kind && kindOf(item).fits(item, response);
 
-/** Points and notes for a response that fits its item. */
-export const scoreItem = (item: Item, response: Response): Scoring =>
-  kindOf(item).score(item, response);
+/** Points and notes for a response that fits its item. An open question is for talk: every complete answer earns its points. */
+export function scoreItem(item: Item, response: Response): Scoring {
+  const scoring = kindOf(item).score(item, response);
+  if (scoring.type === "incomplete" || item.key.strength !== "open") return scoring;
+  return { ...scoring, earned: scoring.possible };
+}
 
 /** A response that earns full marks. */
 export const perfectResponse = (item: Item): Response => kindOf(item).perfect(item);
 
 /** What a response adds to the two bars of the item's question, or null when the item belongs to no bar. */
 export const halvesOf = (item: Item, response: Response): Halves | null =>
-  kindOf(item).halves(item, response);
+  item.key.strength === "open" ? null : kindOf(item).halves(item, response);

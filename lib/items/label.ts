@@ -38,6 +38,8 @@ export const label = defineKind({
   perfect: (item) => ({ kind: "label" as const, option: item.key.option }),
 
   halves(item, { option }) {
+    // Where both halves' answers are right, the question tells no signal from noise.
+    if (item.key.also.some((other) => SIGNALS.has(other) || NOISES.has(other))) return null;
     const none = { right: 0, of: 0 };
     const half = { right: option === item.key.option ? 1 : 0, of: 1 };
     if (SIGNALS.has(item.key.option)) return { signals: half, noises: none };

@@ -1,10 +1,10 @@
 import type { Item } from "../../items/index";
 import type { AuthoredClause } from "../authored-passage";
 import type { Draft } from "../compile";
-import { clausesOf, halvesOfExit, type Rule, TWO_WAY } from "./rule";
+import { clausesOf, halvesOfExit, type LessonRule, type Rule, TWO_WAY } from "./rule";
 
 /** A two-way exit quiz asks equally often for each answer, so that always giving one earns exactly half. */
-export const equalHalves: Rule = (draft, report) => {
+export const equalHalves: LessonRule = (draft, report) => {
   for (const pair of TWO_WAY) {
     const { signals, noises } = halvesOfExit(draft, pair);
     if (signals.length === noises.length) continue;

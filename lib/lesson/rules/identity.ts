@@ -1,5 +1,5 @@
 import { itemsOf } from "../lesson";
-import { askedOf, type Rule } from "./rule";
+import { askedOf, type LessonRule, type Rule } from "./rule";
 
 /** Item ids name their lesson and stand once in all lessons: answers are stored under them for years. */
 export const idsOnce: Rule = (draft, report, { drafts }) => {
@@ -37,7 +37,7 @@ export const clausesOnce: Rule = (draft, report) => {
 };
 
 /** Options are told apart by their ids, and every answer names options that are there. */
-export const optionsSound: Rule = ({ lesson }, report) => {
+export const optionsSound: LessonRule = ({ lesson }, report) => {
   for (const item of itemsOf(lesson)) {
     if (item.kind === "mark") {
       if (item.key.targets.length !== item.key.decoys.length)
@@ -73,7 +73,7 @@ const FEW = 4;
 const MOST = 0.6;
 
 /** The right option of choose questions does not always stand in one place. */
-export const placesVary: Rule = ({ lesson }, report) => {
+export const placesVary: LessonRule = ({ lesson }, report) => {
   const places = itemsOf(lesson).flatMap((item) =>
     item.kind === "choose" && !item.many
       ? [item.options.findIndex(({ id }) => item.key.options.includes(id))]

@@ -6,6 +6,9 @@ import type { Draft } from "../compile";
 import { exitItemsOf } from "../lesson";
 import type { Report } from "../problem";
 
+/** One thing that can be seen from the compiled lesson alone, as it is stored. */
+export type LessonRule = (draft: Pick<Draft, "lesson">, report: Report) => void;
+
 /** The lessons a lesson stands among: those that compiled, and the slugs of all, broken ones too. */
 export type Folder = { drafts: readonly Draft[]; slugs: readonly string[] };
 
@@ -42,7 +45,7 @@ export const TWO_WAY = [
 
 /** The scored two-way questions of the exit quiz, by the half their key belongs to. */
 export function halvesOfExit(
-  { lesson }: Draft,
+  { lesson }: Pick<Draft, "lesson">,
   [signal, noise]: readonly [string, string],
 ): { signals: ItemOf<"label">[]; noises: ItemOf<"label">[]; all: ItemOf<"label">[] } {
   const all = exitItemsOf(lesson).filter(

@@ -56,4 +56,17 @@ describe("a label item", () => {
     const item = { ...labelItem, key: { ...labelItem.key, option } };
     expect(halvesOf(item, answer(given))).toEqual(halves);
   });
+
+  test("counts towards no half when both answers of the pair are accepted, or the question is open", () => {
+    const both = { ...labelItem, key: { ...labelItem.key, also: ["reporter"] } };
+    const open = { ...labelItem, key: { ...labelItem.key, strength: "open" as const } };
+    expect(halvesOf(both, answer("reporter"))).toBeNull();
+    expect(halvesOf(open, answer("attributed"))).toBeNull();
+  });
+
+  test("earns its point by any answer when the question is open", () => {
+    const open = { ...labelItem, key: { ...labelItem.key, strength: "open" as const } };
+    expect(scoreItem(open, answer("reporter"))).toMatchObject({ earned: 1, possible: 1 });
+    expect(scoreItem(open, answer(""))).toEqual({ type: "incomplete" });
+  });
 });
