@@ -111,3 +111,8 @@ async function attended(db: Db, where: ReturnType<typeof and>): Promise<Attended
     .where(where);
   return rows.map(({ facts: row, ...rest }) => ({ ...classOf(row), ...rest }) as Attended);
 }
+
+/** Whether this learner is a pupil of a class under 13 that is not archived. */
+export async function attendsUnder13(db: Db, learnerId: string): Promise<boolean> {
+  return (await listAttended(db, learnerId)).some(({ under13 }) => under13);
+}

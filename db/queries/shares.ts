@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { attempt, share } from "../schema/attempts";
+import { membership, schoolClass } from "../schema/classes";
 import type { Db } from "../types";
 
 /** The share of an attempt that is open now, or the one with this id, revoked or not. */
@@ -35,7 +36,36 @@ export async function revokeShares(db: Db, attemptId: string): Promise<void> {
   await db.update(share).set({ revokedAt: sql`clock_timestamp()` }).where(isOpen(attemptId));
 }
 
-/** The finished attempt behind a token's hash, with its learner; undefined when unknown or revoked. */
+/** Whether a learner is a pupil of a class, not archived, in which results are not to be shared. */
+const attendsWithoutSharing = (db: Db, learnerId: string | typeof attempt.learnerId): SQL => {
+  const classes = db
+    .select({ id: schoolClass.id })
+    .from(membership)
+    .innerJoin(schoolClass, eq(schoolClass.id, membership.classId))
+    .where(
+      and(
+        eq(membership.learnerId, learnerId),
+        eq(membership.role, "student"),
+        isNull(membership.removedAt),
+        isNull(schoolClass.archivedAt),
+        or(not(schoolClass.sharing), schoolClass.under13),
+      ),
+    );
+  return sql`exists ${classes}`;
+};
+
+/** Whether this learner may share results: no class of theirs has switched sharing off. */
+export async function mayShare(db: Db, learnerId: string): Promise<boolean> {
+  const [row] = await db.select({
+    off: sql<boolean>`${attendsWithoutSharing(db, learnerId)}`,
+  });
+  return !row?.off;
+}
+
+/**
+ * The finished attempt behind a token's hash, with its learner; undefined when unknown or revoked, and as long as
+ * a class of the learner has switched sharing off.
+ */
 export async function findShared(
   db: Db,
   tokenHash: string,
@@ -44,6 +74,12 @@ export async function findShared(
     .select({ learnerId: attempt.learnerId, lesson: attempt.lesson, version: attempt.version })
     .from(share)
     .innerJoin(attempt, eq(attempt.id, share.attemptId))
-    .where(and(eq(share.tokenHash, tokenHash), isNull(share.revokedAt)));
+    .where(
+      and(
+        eq(share.tokenHash, tokenHash),
+        isNull(share.revokedAt),
+        not(attendsWithoutSharing(db, attempt.learnerId)),
+      ),
+    );
   return row;
 }

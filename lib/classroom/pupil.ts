@@ -1,0 +1,12 @@
+/** A pupil's place in a class as its teachers see it. `hasPin` is false before the first visit and after a reset. */
+export type Pupil = {
+  id: string;
+  nickname: string;
+  joined: boolean;
+  hasPin: boolean;
+  extraTimePercent: number;
+  removed: boolean;
+};
+
+/** The most extra time a pupil can be given, in percent of the time between opening and due date. */
+export const MOST_EXTRA_TIME = 300;
