@@ -13,13 +13,23 @@ const environment = z.object({
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().optional(),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ADMIN_EMAILS: z.string().optional(),
+  CRON_SECRET: z.string().min(16).optional(),
   DEPLOYMENT: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/).optional(),
 });
 
 const EXPECTED: Record<string, string> = {
   DATABASE_URL: "an address such as postgres://user:password@host/name",
   DATABASE_DRIVER: "postgres or neon",
   APP_URL: "the address readers use, such as https://who-says.example",
+  SMTP_URL: "an address such as smtp://user:password@mail.example:587",
+  CRON_SECRET: "16 or more random characters",
+  TRUSTED_PROXIES: "how many proxies stand before this server, from 0 to 9",
 };
 
 /** What a secret needs at least, in characters. */
@@ -36,7 +46,26 @@ export type Config = {
   };
   secrets: string[] | null;
   appUrl: string | undefined;
+  /** Signing in with Google; null: not offered. */
+  google: { id: string; secret: string } | null;
+  /** Where mail is handed in, and from whom it comes; null: no mail is sent. */
+  mail: { url: string; from: string } | null;
+  /** How many proxies in front tell the truth in X-Forwarded-For; "platform": the platform says it in X-Real-IP. */
+  proxies: number | "platform";
+  /** In lower case: the teachers who may correct the keys of the lessons that ship with the app. */
+  adminEmails: string[];
+  /** What a scheduler shows to start the purge over HTTP; null: that address answers 404. */
+  cronSecret: string | null;
 };
+
+/** Two settings that only work together: both, none, or a line that names the one that is missing. */
+function pairOf(one: [string, string | undefined], other: [string, string | undefined]) {
+  const [a, b] = [one[1], other[1]];
+  if (a && b) return ok([a, b] as const);
+  if (!a && !b) return ok(null);
+  const [missing, given] = a ? [other[0], one[0]] : [one[0], other[0]];
+  return err(`${missing} is missing: ${given} works only together with it.`);
+}
 
 /** Reads the environment, or says in one line what to change. Empty variables count as missing. */
 export function readConfig(env: Record<string, string | undefined>): Result<Config, string> {
@@ -70,6 +99,13 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
     return err(
       "APP_URL is missing: set it to the address readers use, such as https://who-says.example.",
     );
+  const google = pairOf(
+    ["GOOGLE_CLIENT_ID", parsed.data.GOOGLE_CLIENT_ID],
+    ["GOOGLE_CLIENT_SECRET", parsed.data.GOOGLE_CLIENT_SECRET],
+  );
+  if (!google.ok) return google;
+  const mail = pairOf(["SMTP_URL", parsed.data.SMTP_URL], ["MAIL_FROM", parsed.data.MAIL_FROM]);
+  if (!mail.ok) return mail;
   return ok({
     database: {
       url,
@@ -79,5 +115,13 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
     },
     secrets,
     appUrl: APP_URL,
+    google: google.value && { id: google.value[0], secret: google.value[1] },
+    mail: mail.value && { url: mail.value[0], from: mail.value[1] },
+    adminEmails: (parsed.data.ADMIN_EMAILS ?? "")
+      .split(",")
+      .map((email) => email.trim().toLowerCase())
+      .filter((email) => email !== ""),
+    cronSecret: parsed.data.CRON_SECRET ?? null,
+    proxies: present.VERCEL ? "platform" : Number(parsed.data.TRUSTED_PROXIES ?? 0),
   });
 }

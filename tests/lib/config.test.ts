@@ -25,6 +25,13 @@ describe("the settings of a process", () => {
     expect(readConfig({ DATABASE_URL: "", APP_URL: "", AUTH_SECRET: "" }).ok).toBe(true);
   });
 
+  test("take administrators as a list in any case, and none unless told", () => {
+    expect(readConfig({ ADMIN_EMAILS: " Ada@Example.org ,,bo@example.org" })).toMatchObject({
+      value: { adminEmails: ["ada@example.org", "bo@example.org"] },
+    });
+    expect(readConfig({})).toMatchObject({ value: { adminEmails: [], cronSecret: null } });
+  });
+
   test("take a list of secrets, so that one can be replaced", () => {
     const result = readConfig({ ...SERVER, AUTH_SECRET: `${SECRET}, ${SECRET}2` });
     expect(result).toMatchObject({ ok: true, value: { secrets: [SECRET, `${SECRET}2`] } });
@@ -36,6 +43,7 @@ describe("the settings of a process", () => {
       { ...SERVER, AUTH_SECRET: "" },
       "AUTH_SECRET is missing",
     ],
+    ["a short secret of the scheduler", { CRON_SECRET: "short" }, "CRON_SECRET is not usable"],
     ["a short secret", { ...SERVER, AUTH_SECRET: "short" }, "AUTH_SECRET is too short"],
     ["no address beside a server database", { ...SERVER, APP_URL: "" }, "APP_URL is missing"],
     [
@@ -51,6 +59,15 @@ describe("the settings of a process", () => {
     ],
     ["a driver without a server", { DATABASE_DRIVER: "neon" }, "there is no DATABASE_URL"],
     ["production without a server", { DEPLOYMENT: "production" }, "in production"],
+    ["half of Google", { GOOGLE_CLIENT_ID: "id" }, "GOOGLE_CLIENT_SECRET is missing"],
+    ["mail from nobody", { SMTP_URL: "smtp://mail.example" }, "MAIL_FROM is missing"],
+    ["mail to nowhere", { MAIL_FROM: "a@b.example" }, "SMTP_URL is missing"],
+    [
+      "a web address for mail",
+      { SMTP_URL: "https://mail.example", MAIL_FROM: "a@b.example" },
+      "SMTP_URL is not usable",
+    ],
+    ["proxies that are no number", { TRUSTED_PROXIES: "all" }, "TRUSTED_PROXIES is not usable"],
     ["Vercel without a server", { VERCEL: "1" }, "VERCEL is set"],
     [
       "Lambda without a server",
@@ -63,6 +80,13 @@ describe("the settings of a process", () => {
     const line = refusal(env);
     expect(line).toContain(expected);
     expect(line).not.toContain("\n");
+  });
+
+  test("take the sender's address from the line unless told who stands in front", () => {
+    expect(readConfig({})).toMatchObject({ ok: true, value: { proxies: 0 } });
+    expect(readConfig({ TRUSTED_PROXIES: "2" })).toMatchObject({ ok: true, value: { proxies: 2 } });
+    const hosted = readConfig({ ...SERVER, VERCEL: "1" });
+    expect(hosted).toMatchObject({ ok: true, value: { proxies: "platform" } });
   });
 
   test("do not take NODE_ENV for production", () => {
