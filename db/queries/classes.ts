@@ -6,9 +6,15 @@ import type { Db } from "../types";
 import { findTaught, type Taught } from "./access";
 
 /** What a teacher decides about a class; what is left out stays. */
-export type ClassChange = Partial<
-  Pick<SchoolClass, "name" | "timeZone" | "joinOpen" | "sharing" | "under13" | "retainUntil">
-> & { archived?: boolean };
+export type ClassChange = {
+  name?: string | undefined;
+  timeZone?: string | undefined;
+  joinOpen?: boolean | undefined;
+  sharing?: boolean | undefined;
+  under13?: boolean | undefined;
+  retainUntil?: string | undefined;
+  archived?: boolean | undefined;
+};
 
 type NewClass = Pick<SchoolClass, "id" | "name" | "timeZone" | "joinCode" | "retainUntil">;
 
@@ -54,7 +60,7 @@ export async function changeClass(
 ): Promise<void> {
   const archivedAt = archived ? new Date(taught.archivedAt ?? now) : null;
   const row = { ...change, ...(archived !== undefined && { archivedAt }) };
-  if (Object.keys(row).length === 0) return;
+  if (Object.values(row).every((value) => value === undefined)) return;
   await db.update(schoolClass).set(row).where(eq(schoolClass.id, taught.id));
 }
 

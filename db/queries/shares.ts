@@ -1,6 +1,7 @@
 import { and, eq, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { attempt, share } from "../schema/attempts";
 import { membership, schoolClass } from "../schema/classes";
+import { learner } from "../schema/identity";
 import type { Db } from "../types";
 
 /** The share of an attempt that is open now, or the one with this id, revoked or not. */
@@ -56,10 +57,11 @@ const attendsWithoutSharing = (db: Db, learnerId: string | typeof attempt.learne
 
 /** Whether this learner may share results: no class of theirs has switched sharing off. */
 export async function mayShare(db: Db, learnerId: string): Promise<boolean> {
-  const [row] = await db.select({
-    off: sql<boolean>`${attendsWithoutSharing(db, learnerId)}`,
-  });
-  return !row?.off;
+  const rows = await db
+    .select({ id: learner.id })
+    .from(learner)
+    .where(and(eq(learner.id, learnerId), attendsWithoutSharing(db, learnerId)));
+  return rows.length === 0;
 }
 
 /**

@@ -6,6 +6,9 @@ export const MOST_NAMES = 200;
 /** What becomes of one line of a list of names: it is added, is in the class already, stands there twice, or can't be used. */
 export type RosterLine = { name: string; state: "new" | "there" | "doubled" | NicknameFault };
 
+/** What would become of each name in a pasted list. */
+export type RosterReply = { lines: RosterLine[] };
+
 const HEADERS = {
   name: ["name", "fullname", "student", "studentname", "pupil", "pupilname", "nickname"],
   first: ["firstname", "first", "givenname", "forename"],

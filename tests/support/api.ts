@@ -3,10 +3,21 @@ import * as finishRoute from "@/app/api/attempts/[id]/finish/route";
 import * as attemptRoute from "@/app/api/attempts/[id]/route";
 import * as shareRoute from "@/app/api/attempts/[id]/share/route";
 import * as attemptsRoute from "@/app/api/attempts/route";
+import * as classCodeRoute from "@/app/api/classes/[id]/code/route";
 import * as classLiveRoute from "@/app/api/classes/[id]/live/route";
+import * as mergePupilRoute from "@/app/api/classes/[id]/pupils/[membership]/merge/route";
+import * as movePupilRoute from "@/app/api/classes/[id]/pupils/[membership]/move/route";
+import * as pupilRoute from "@/app/api/classes/[id]/pupils/[membership]/route";
+import * as pupilsRoute from "@/app/api/classes/[id]/pupils/route";
+import * as rosterRoute from "@/app/api/classes/[id]/roster/route";
+import * as classRoute from "@/app/api/classes/[id]/route";
+import * as classTeacherRoute from "@/app/api/classes/[id]/teachers/[membership]/route";
+import * as classTeachersRoute from "@/app/api/classes/[id]/teachers/route";
+import * as classesRoute from "@/app/api/classes/route";
 import * as demoRoute from "@/app/api/demo/route";
 import * as liveRoute from "@/app/api/health/live/route";
 import * as readyRoute from "@/app/api/health/ready/route";
+import * as invitationRoute from "@/app/api/invitations/[token]/route";
 import * as versionRoute from "@/app/api/lessons/[slug]/[version]/route";
 import * as lessonRoute from "@/app/api/lessons/[slug]/route";
 import * as lessonsRoute from "@/app/api/lessons/route";
@@ -37,6 +48,17 @@ export const routes: Record<string, Methods> = {
   "/api/attempts/[id]/answers": answersRoute,
   "/api/attempts/[id]/finish": finishRoute,
   "/api/attempts/[id]/share": shareRoute,
+  "/api/classes": classesRoute,
+  "/api/classes/[id]": classRoute,
+  "/api/classes/[id]/code": classCodeRoute,
+  "/api/classes/[id]/roster": rosterRoute,
+  "/api/classes/[id]/pupils": pupilsRoute,
+  "/api/classes/[id]/pupils/[membership]": pupilRoute,
+  "/api/classes/[id]/pupils/[membership]/merge": mergePupilRoute,
+  "/api/classes/[id]/pupils/[membership]/move": movePupilRoute,
+  "/api/classes/[id]/teachers": classTeachersRoute,
+  "/api/classes/[id]/teachers/[membership]": classTeacherRoute,
+  "/api/invitations/[token]": invitationRoute,
   "/api/progress": progressRoute,
   "/api/demo": demoRoute,
   "/api/classes/[id]/live": classLiveRoute,

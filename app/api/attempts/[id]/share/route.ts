@@ -5,7 +5,7 @@ import { attemptParams, clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { shareToken, tokenHash } from "@/app/_server/share-token";
 import { lockAttempt } from "@/db/queries/attempts";
-import { addShare, findShare, revokeShares } from "@/db/queries/shares";
+import { addShare, findShare, mayShare, revokeShares } from "@/db/queries/shares";
 import type { ShareReply } from "@/lib/attempt/reply";
 
 /** Shows a finished result at an address that can't be guessed. A result has one open share, which is answered again. */
@@ -21,6 +21,7 @@ export const POST = handler(
       const attempt = await lockAttempt(tx, params.id, learner.id);
       if (!attempt) return problem("attempt/not-found");
       if (!attempt.finishedAt) return problem("attempt/unfinished");
+      if (!(await mayShare(tx, learner.id))) return problem("share/off");
       const earlier = await findShare(tx, { id, attemptId: attempt.id });
       if (earlier && (earlier.revoked || earlier.attemptId !== attempt.id))
         return problem("share/revoked");
