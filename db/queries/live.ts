@@ -181,16 +181,16 @@ export async function moveLive(db: Db, { id }: LedLive, next: LiveState): Promis
 }
 
 /**
- * Stores a student's answer to the item that is being asked, in place of an earlier one. Undefined when that item is no
- * longer asked, or when the id is taken by another answer. The session's row is locked against moves while it is stored:
- * an answer that was acknowledged is in the split that is shown.
+ * Stores a student's answer to the item that is being asked, in place of an earlier one. `closed` when that item is not
+ * asked now, `taken` when the id is another answer's. The session's row is locked against moves while it is stored: an
+ * answer that was acknowledged is in the split that is shown.
  */
 export async function putLiveAnswer(
   db: Db,
   { id: sessionId }: JoinedLive,
   learnerId: string,
   given: { id: string; item: string; response: Response },
-): Promise<{ id: string; item: string; at: string } | undefined> {
+): Promise<{ id: string; item: string; at: string } | "closed" | "taken"> {
   return db.transaction(async (tx) => {
     const [open] = await tx
       .select({ id: liveSession.id })
@@ -204,7 +204,7 @@ export async function putLiveAnswer(
         ),
       )
       .for("share");
-    if (!open) return undefined;
+    if (!open) return "closed";
     const [other] = await tx
       .select({ id: liveAnswer.id })
       .from(liveAnswer)
@@ -214,7 +214,7 @@ export async function putLiveAnswer(
           sql`(${liveAnswer.sessionId}, ${liveAnswer.learnerId}, ${liveAnswer.item}) <> (${sessionId}, ${learnerId}, ${given.item})`,
         ),
       );
-    if (other) return undefined;
+    if (other) return "taken";
     const { id, response } = given;
     const [row] = await tx
       .insert(liveAnswer)
@@ -226,7 +226,8 @@ export async function putLiveAnswer(
       })
       .returning();
     const stored = row ?? (await tx.select().from(liveAnswer).where(eq(liveAnswer.id, id)))[0];
-    return stored && { id: stored.id, item: stored.item, at: stored.at.toISOString() };
+    if (!stored) throw new Error("an answer was neither stored nor there");
+    return { id: stored.id, item: stored.item, at: stored.at.toISOString() };
   });
 }
 

@@ -26,7 +26,8 @@ export const POST = accountHandler(
     const judged = judge(liveItems(published.lesson, live), given.item, given.response);
     if (!judged.ok) return problem(judged.error);
     const stored = await putLiveAnswer(db, live, learner.id, given);
-    if (!stored) return problem("live/closed");
+    if (stored === "closed") return problem("live/closed");
+    if (stored === "taken") return problem("answer/conflict");
     return personal({ stored } satisfies LiveAnswerReply);
   },
 );
