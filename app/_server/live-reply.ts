@@ -3,8 +3,8 @@ import { findLesson } from "@/db/queries/lessons";
 import { type JoinedLive, type LedLive, listLiveResponses } from "@/db/queries/live";
 import type { Db } from "@/db/types";
 import { feedbackOn } from "@/lib/items/feedback";
-import { type Item, perfectResponse, publicItem } from "@/lib/items/index";
-import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
+import { perfectResponse, publicItem } from "@/lib/items/index";
+import { itemsNamed } from "@/lib/live/lesson";
 import type { LiveReply, Reveal } from "@/lib/live/reply";
 import { splitOf } from "@/lib/live/split";
 import { tagOf } from "./etag";
@@ -35,19 +35,10 @@ export async function liveReply(db: Db, live: Live): Promise<LiveReply> {
 
 async function revealOf(db: Db, live: Live): Promise<Reveal | null> {
   const published = await findLesson(db, live.lesson, live.version);
-  const item = published && itemAt(published.lesson, live);
+  const item = published && itemsNamed(published.lesson, live.items)[live.state.position];
   const passage = published?.lesson.passages.find(({ id }) => id === item?.passage);
   if (!item || !passage) return null;
   const responses = await listLiveResponses(db, live, item.id);
   const feedback = feedbackOn(item, ownOf(live)?.response ?? perfectResponse(item));
   return feedback && { split: splitOf(publicItem(item), passage.text, responses), feedback };
 }
-
-/** The items of a live lesson in the order they are asked. */
-export function liveItems(lesson: Lesson, { items }: Pick<Live, "items">): Item[] {
-  const all = itemsOf(lesson);
-  return items.flatMap((id) => all.find((item) => item.id === id) ?? []);
-}
-
-const itemAt = (lesson: Lesson, live: Live): Item | undefined =>
-  itemsOf(lesson).find(({ id }) => id === live.items[live.state.position]);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { accountHandler, personal } from "@/app/_server/handler";
-import { liveItems } from "@/app/_server/live-reply";
 import { attemptParams, clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { findLesson } from "@/db/queries/lessons";
 import { findLive, putLiveAnswer } from "@/db/queries/live";
 import { judge } from "@/lib/attempt/attempt";
 import { responseSchema } from "@/lib/items/index";
+import { itemsNamed } from "@/lib/live/lesson";
 import type { LiveAnswerReply } from "@/lib/live/reply";
 
 const body = z.strictObject({
@@ -23,7 +23,7 @@ export const POST = accountHandler(
     if (live?.role !== "student") return problem("live/not-found");
     const published = await findLesson(db, live.lesson, live.version);
     if (!published) return problem("lesson/not-found");
-    const judged = judge(liveItems(published.lesson, live), given.item, given.response);
+    const judged = judge(itemsNamed(published.lesson, live.items), given.item, given.response);
     if (!judged.ok) return problem(judged.error);
     const stored = await putLiveAnswer(db, live, learner.id, given);
     if (stored === "closed") return problem("live/closed");

@@ -1,0 +1,30 @@
+import { type Item, type PublicItem, publicItem } from "../items/index";
+import type { RecordCard } from "../items/kind";
+import { itemsOf, type Lesson, type Passage } from "../lesson/lesson";
+
+/** What every screen of a live lesson gets before it begins: the questions in their order and the reports they are about. No key. */
+export type LiveLesson = {
+  title: string;
+  items: PublicItem[];
+  passages: Passage[];
+  /** Records that may be used before a Backing question is answered. */
+  desk: RecordCard[];
+};
+
+/** The items of a lesson that have these ids, in the order of the ids. */
+export function itemsNamed(lesson: Lesson, ids: readonly string[]): Item[] {
+  const all = itemsOf(lesson);
+  return ids.flatMap((id) => all.find((item) => item.id === id) ?? []);
+}
+
+/** A lesson as a live lesson with these items shows it. */
+export function liveLesson(lesson: Lesson, ids: readonly string[]): LiveLesson {
+  const items = itemsNamed(lesson, ids).map(publicItem);
+  const used = new Set(items.map(({ passage }) => passage));
+  return {
+    title: lesson.title,
+    items,
+    passages: lesson.passages.filter(({ id }) => used.has(id)),
+    desk: lesson.desk,
+  };
+}
