@@ -1,7 +1,7 @@
 /** Runs once when a server starts, before its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { refuseBadSettings } = await import("./app/_server/start-up");
-    refuseBadSettings();
+    const { startUp } = await import("./app/_server/start-up");
+    startUp();
   }
 }

@@ -27,7 +27,15 @@ export default {
   experimental: { proxyClientMaxBodySize: "128kb" },
   typedRoutes: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "@neondatabase/serverless", "ws"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg",
+    "@neondatabase/serverless",
+    "ws",
+    // The limiter asks for drizzle-orm by a name that is put together while it runs.
+    "rate-limiter-flexible",
+    "drizzle-orm",
+  ],
   outputFileTracingIncludes: {
     "/*": [
       "./db/migrations/**/*",

@@ -18,7 +18,10 @@ export async function ask<T>(
       headers: { accept: "application/json", "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (response.status >= 500 || RETRYABLE.has(response.status))
+    // Our own limit is a reply to show: asking again at once would only prolong it.
+    const isOurs = response.headers.get("content-type") === "application/problem+json";
+    const isLimit = response.status === 429 && isOurs;
+    if (response.status >= 500 || (RETRYABLE.has(response.status) && !isLimit))
       return { ok: false, problem: null };
     const value: unknown = response.status === 204 ? null : await response.json();
     return response.ok ? { ok: true, value: value as T } : { ok: false, problem: value as Problem };

@@ -15,3 +15,9 @@ export function config(): Config {
 
 /** True while Next prerenders at build time, when no database may be opened. */
 export const isBuilding = (): boolean => process.env.NEXT_PHASE === "phase-production-build";
+
+/** Lets next-auth take its own address from what we tell it about each request, not from a variable of its own. */
+export function trustOwnHost(): void {
+  process.env.AUTH_TRUST_HOST = "true";
+  delete process.env.NEXTAUTH_URL;
+}

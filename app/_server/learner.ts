@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { findLearner } from "@/db/queries/learners";
+import { findGuest } from "@/db/queries/learners";
 import { findSession } from "@/db/queries/sessions";
 import type { Account } from "@/lib/classroom/account";
 import { database } from "./db";
@@ -17,6 +17,6 @@ export async function currentLearner(from?: Headers): Promise<Learner | null> {
   const signedIn = session && (await findSession(await database(), session));
   if (signedIn) return { id: signedIn.learnerId, account: signedIn.account };
   const id = guestOf(cookie);
-  const guest = id ? await findLearner(await database(), id) : undefined;
+  const guest = id ? await findGuest(await database(), id) : undefined;
   return guest ? { id: guest.id, account: null } : null;
 }

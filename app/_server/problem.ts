@@ -28,7 +28,7 @@ const STATUS = {
   "account/not-teacher": 403,
   "account/wrong-password": 403,
   "account/link-used": 410,
-  "account/no-mail": 503,
+  "account/no-mail": 409,
   "auth/unknown": 404,
   "class/not-found": 404,
   "class/archived": 409,

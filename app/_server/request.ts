@@ -21,7 +21,8 @@ export function isOwn(request: Request): boolean {
   );
 }
 
-async function bytesOf(request: Request): Promise<Result<Uint8Array, ProblemCode>> {
+/** The body of a request as bytes, or that it is too large. */
+export async function readBytes(request: Request): Promise<Result<Uint8Array, ProblemCode>> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
     return err("request/too-large");
   const parts: Uint8Array[] = [];
@@ -50,7 +51,7 @@ export async function readBody<S extends z.ZodType>(
   schema: S,
 ): Promise<Result<z.output<S>, Response>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const bytes = await bytesOf(request);
+  const bytes = await readBytes(request);
   if (!bytes.ok) return err(problem(bytes.error));
   // Nothing at all is an object without fields; a form, even an empty one, is another site's way in.
   const isEmpty = bytes.value.length === 0;

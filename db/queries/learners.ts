@@ -1,15 +1,14 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { learner } from "../schema/identity";
 import type { Db } from "../types";
 
-/** A learner by id; one that was merged answers as the learner it became. */
-export async function findLearner(db: Db, id: string): Promise<{ id: string } | undefined> {
+/** A guest by id. One that became somebody's with an account is nobody any longer: its cookie must not open that account's work. */
+export async function findGuest(db: Db, id: string): Promise<{ id: string } | undefined> {
   const [row] = await db
-    .select({ id: learner.id, mergedInto: learner.mergedInto })
+    .select({ id: learner.id })
     .from(learner)
-    .where(eq(learner.id, id));
-  if (row?.mergedInto) return findLearner(db, row.mergedInto);
-  return row && { id: row.id };
+    .where(and(eq(learner.id, id), eq(learner.kind, "guest"), isNull(learner.mergedInto)));
+  return row;
 }
 
 /** Adds a guest. Done at the first thing worth keeping, never for a mere visit. */

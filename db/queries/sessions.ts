@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import type { Account } from "../../lib/classroom/account";
 import { account, endedSession } from "../schema/identity";
 import type { Db } from "../types";
@@ -26,4 +26,10 @@ export async function findSession(
   if (!row || row.ended || row.version !== token.version) return undefined;
   const { id, learnerId, email, name } = row;
   return { learnerId, account: { id, email, name } };
+}
+
+/** Ends one session before its time. Those that have run out by themselves need no note any longer. */
+export async function endSession(db: Db, id: string, expiresAt: Date): Promise<void> {
+  await db.delete(endedSession).where(lt(endedSession.expiresAt, sql`clock_timestamp()`));
+  await db.insert(endedSession).values({ id, expiresAt }).onConflictDoNothing();
 }

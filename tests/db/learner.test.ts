@@ -1,20 +1,29 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { addGuest, findLearner } from "@/db/queries/learners";
+import { addGuest, findGuest } from "@/db/queries/learners";
 import { learner } from "@/db/schema/identity";
 import { test } from "../support/db";
 
-describe("a learner", () => {
-  test("that was merged answers as the one it became, however often", async ({ db }) => {
-    const [first, second, last] = [v7(), v7(), v7()];
-    for (const id of [first, second, last]) await addGuest(db, id);
-    await db.update(learner).set({ mergedInto: second }).where(eq(learner.id, first));
-    await db.update(learner).set({ mergedInto: last }).where(eq(learner.id, second));
-    for (const id of [first, second, last]) expect(await findLearner(db, id)).toEqual({ id: last });
+describe("a guest", () => {
+  test("is found by the id in its cookie", async ({ db }) => {
+    const id = v7();
+    await addGuest(db, id);
+    expect(await findGuest(db, id)).toEqual({ id });
+  });
+
+  test("that became an account's is nobody, so that its cookie opens nothing of the account", async ({
+    db,
+  }) => {
+    const [guest, owner] = [v7(), v7()];
+    await addGuest(db, guest);
+    await db.insert(learner).values({ id: owner, kind: "account" });
+    await db.update(learner).set({ mergedInto: owner }).where(eq(learner.id, guest));
+    expect(await findGuest(db, guest)).toBeUndefined();
+    expect(await findGuest(db, owner)).toBeUndefined();
   });
 
   test("that was never stored is nobody", async ({ db }) => {
-    expect(await findLearner(db, v7())).toBeUndefined();
+    expect(await findGuest(db, v7())).toBeUndefined();
   });
 });
