@@ -1,10 +1,25 @@
+import * as accountDataRoute from "@/app/api/account/data/route";
+import * as accountExportRoute from "@/app/api/account/export/route";
+import * as accountRoute from "@/app/api/account/route";
+import * as signOutEverywhereRoute from "@/app/api/account/sign-out-everywhere/route";
+import * as accountsRoute from "@/app/api/accounts/route";
+import * as assignmentAttemptRoute from "@/app/api/assignments/[id]/attempts/[membership]/route";
+import * as assignmentCopyRoute from "@/app/api/assignments/[id]/copy/route";
+import * as extensionRoute from "@/app/api/assignments/[id]/extensions/[membership]/route";
+import * as handInRoute from "@/app/api/assignments/[id]/hand-in/route";
+import * as assignmentRoute from "@/app/api/assignments/[id]/route";
 import * as answersRoute from "@/app/api/attempts/[id]/answers/route";
 import * as finishRoute from "@/app/api/attempts/[id]/finish/route";
 import * as attemptRoute from "@/app/api/attempts/[id]/route";
 import * as shareRoute from "@/app/api/attempts/[id]/share/route";
 import * as attemptsRoute from "@/app/api/attempts/route";
+import * as authRoute from "@/app/api/auth/[...nextauth]/route";
+import * as classAssignmentsRoute from "@/app/api/classes/[id]/assignments/route";
 import * as classCodeRoute from "@/app/api/classes/[id]/code/route";
+import * as classExportRoute from "@/app/api/classes/[id]/export/route";
 import * as classLiveRoute from "@/app/api/classes/[id]/live/route";
+import * as pupilDataRoute from "@/app/api/classes/[id]/pupils/[membership]/data/route";
+import * as pupilExportRoute from "@/app/api/classes/[id]/pupils/[membership]/export/route";
 import * as mergePupilRoute from "@/app/api/classes/[id]/pupils/[membership]/merge/route";
 import * as movePupilRoute from "@/app/api/classes/[id]/pupils/[membership]/move/route";
 import * as pupilRoute from "@/app/api/classes/[id]/pupils/[membership]/route";
@@ -14,7 +29,12 @@ import * as classRoute from "@/app/api/classes/[id]/route";
 import * as classTeacherRoute from "@/app/api/classes/[id]/teachers/[membership]/route";
 import * as classTeachersRoute from "@/app/api/classes/[id]/teachers/route";
 import * as classesRoute from "@/app/api/classes/route";
+import * as correctionsRoute from "@/app/api/corrections/route";
+import * as purgeRoute from "@/app/api/cron/purge/route";
 import * as demoRoute from "@/app/api/demo/route";
+import * as disputeRoute from "@/app/api/disputes/[id]/route";
+import * as disputesRoute from "@/app/api/disputes/route";
+import * as guestRoute from "@/app/api/guest/route";
 import * as liveRoute from "@/app/api/health/live/route";
 import * as readyRoute from "@/app/api/health/ready/route";
 import * as invitationRoute from "@/app/api/invitations/[token]/route";
@@ -24,6 +44,8 @@ import * as lessonsRoute from "@/app/api/lessons/route";
 import * as liveAnswersRoute from "@/app/api/live/[id]/answers/route";
 import * as liveMovesRoute from "@/app/api/live/[id]/moves/route";
 import * as liveLessonRoute from "@/app/api/live/[id]/route";
+import * as newPasswordRoute from "@/app/api/password-reset/[token]/route";
+import * as passwordResetRoute from "@/app/api/password-reset/route";
 import * as progressRoute from "@/app/api/progress/route";
 import * as cardRoute from "@/app/r/[token]/card.png/route";
 import * as sharedRoute from "@/app/r/[token]/route";
@@ -48,6 +70,12 @@ export const routes: Record<string, Methods> = {
   "/api/attempts/[id]/answers": answersRoute,
   "/api/attempts/[id]/finish": finishRoute,
   "/api/attempts/[id]/share": shareRoute,
+  "/api/classes/[id]/assignments": classAssignmentsRoute,
+  "/api/assignments/[id]": assignmentRoute,
+  "/api/assignments/[id]/copy": assignmentCopyRoute,
+  "/api/assignments/[id]/extensions/[membership]": extensionRoute,
+  "/api/assignments/[id]/attempts/[membership]": assignmentAttemptRoute,
+  "/api/assignments/[id]/hand-in": handInRoute,
   "/api/classes": classesRoute,
   "/api/classes/[id]": classRoute,
   "/api/classes/[id]/code": classCodeRoute,
@@ -59,7 +87,23 @@ export const routes: Record<string, Methods> = {
   "/api/classes/[id]/teachers": classTeachersRoute,
   "/api/classes/[id]/teachers/[membership]": classTeacherRoute,
   "/api/invitations/[token]": invitationRoute,
+  "/api/classes/[id]/export": classExportRoute,
+  "/api/classes/[id]/pupils/[membership]/export": pupilExportRoute,
+  "/api/classes/[id]/pupils/[membership]/data": pupilDataRoute,
+  "/api/account/export": accountExportRoute,
+  "/api/account/data": accountDataRoute,
+  "/api/disputes": disputesRoute,
+  "/api/disputes/[id]": disputeRoute,
+  "/api/corrections": correctionsRoute,
+  "/api/cron/purge": purgeRoute,
   "/api/progress": progressRoute,
+  "/api/auth/[...nextauth]": authRoute,
+  "/api/accounts": accountsRoute,
+  "/api/account": accountRoute,
+  "/api/account/sign-out-everywhere": signOutEverywhereRoute,
+  "/api/password-reset": passwordResetRoute,
+  "/api/password-reset/[token]": newPasswordRoute,
+  "/api/guest": guestRoute,
   "/api/demo": demoRoute,
   "/api/classes/[id]/live": classLiveRoute,
   "/api/live/[id]": liveLessonRoute,
@@ -71,11 +115,16 @@ export const routes: Record<string, Methods> = {
   "/r/[token]/card.png": cardRoute,
 };
 
-function find(path: string): { methods: Methods; params: Record<string, string> } {
-  const parts = path.split("/");
+type Params = Record<string, string | string[]>;
+
+function find(path: string): { methods: Methods; params: Params } {
+  const parts = path.replace(/\?.*$/, "").split("/");
   for (const [pattern, methods] of Object.entries(routes)) {
     const shape = pattern.split("/");
-    const params: Record<string, string> = {};
+    const params: Params = {};
+    const rest = /^\[\.\.\.(.+)\]$/.exec(shape.at(-1) ?? "")?.[1];
+    if (rest && shape.slice(0, -1).every((piece, at) => piece === parts[at]))
+      return { methods, params: { [rest]: parts.slice(shape.length - 1).map(decodeURIComponent) } };
     const fits =
       shape.length === parts.length &&
       shape.every((piece, at) => {
@@ -90,7 +139,7 @@ function find(path: string): { methods: Methods; params: Record<string, string> 
 
 export type Reply<T = unknown> = { status: number; headers: Headers; body: T; text: string };
 
-/** A browser that keeps its cookie, calling route handlers as functions. */
+/** A browser that keeps its cookies, calling route handlers as functions. */
 export class Visitor {
   cookie: string | undefined;
 
@@ -114,8 +163,7 @@ export class Visitor {
     const given = Object.keys(params).length > 0 ? params : undefined;
     const reply = await methods[method]?.(request, { params: Promise.resolve(given) });
     if (!reply) throw new Error(`no ${method} ${path}`);
-    const set = reply.headers.get("set-cookie");
-    if (set) this.cookie = set.split(";")[0];
+    for (const line of reply.headers.getSetCookie()) this.keep(line);
     const text = await reply.text();
     return {
       status: reply.status,
@@ -123,6 +171,15 @@ export class Visitor {
       text,
       body: (text.startsWith("{") ? JSON.parse(text) : null) as T,
     };
+  }
+
+  /** Keeps, replaces or drops a cookie, as a Set-Cookie line says. */
+  private keep(line: string): void {
+    const [pair = "", ...attributes] = line.split("; ");
+    const name = `${pair.split("=")[0]}=`;
+    const others = (this.cookie?.split("; ") ?? []).filter((each) => !each.startsWith(name));
+    const kept = attributes.includes("Max-Age=0") ? others : [...others, pair];
+    this.cookie = kept.length > 0 ? kept.join("; ") : undefined;
   }
 
   get<T>(path: string) {
