@@ -19,8 +19,12 @@ function keep(name: string, body: Lesson): Lesson {
   return body;
 }
 
-/** Versions never change, so each is read from the database once in a process. */
-async function findBody(db: Db, slug: string, version: number): Promise<Lesson | undefined> {
+/** A version as it was published, without corrections. It never changes: each is read from the database once in a process. */
+export async function findVersion(
+  db: Db,
+  slug: string,
+  version: number,
+): Promise<Lesson | undefined> {
   const name = `${slug}@${version}`;
   const known = read.get(name);
   if (known) return known;
@@ -48,7 +52,7 @@ async function findCorrected(
   version: number,
   corrected: string | null,
 ): Promise<Lesson | undefined> {
-  const body = await findBody(db, slug, version);
+  const body = await findVersion(db, slug, version);
   if (!body || corrected === null) return body;
   const name = `${slug}@${version} ${corrected}`;
   const known = read.get(name);

@@ -4,6 +4,7 @@ import { className, classParams, timeZone } from "@/app/_server/class-params";
 import { personal } from "@/app/_server/handler";
 import { problem } from "@/app/_server/problem";
 import { changeClass } from "@/db/queries/classes";
+import { eraseClass, isOwned } from "@/db/queries/erase";
 import { dayIn, mayKeepUntil, retentionDays } from "@/lib/classroom/retention";
 
 const body = z.strictObject({
@@ -32,5 +33,18 @@ export const PATCH = classHandler(
     }
     await changeClass(db, taught, { ...others, archived, retainUntil }, now);
     return personal({ id: taught.id });
+  },
+);
+
+const erasing = z.strictObject({ name: z.string().max(200) });
+
+/** Erases a class with everything in it, for its owner, once its name was typed. */
+export const DELETE = classHandler(
+  { params: classParams, body: erasing, archivedToo: true },
+  async ({ db, taught, body: { name } }) => {
+    if (!isOwned(taught)) return problem("class/owner-only");
+    if (name.trim() !== taught.name.trim()) return problem("class/name-differs");
+    await eraseClass(db, taught);
+    return new Response(null, { status: 204 });
   },
 );
