@@ -29,13 +29,17 @@ export async function liveReply(db: Db, live: Live): Promise<LiveReply> {
     ...live.state,
     answered: live.role === "student" ? null : live.answered,
     own: ownOf(live)?.response ?? null,
-    reveal: isShown ? await revealOf(db, live) : null,
+    reveal: isShown ? await revealOf(db, live, live.state.position) : null,
   };
 }
 
-async function revealOf(db: Db, live: Live): Promise<Reveal | null> {
+/**
+ * How the class answered the item at a place, with its key. For a student about their own answer to the current item.
+ * Whoever calls this has made sure that the answer may be seen.
+ */
+export async function revealOf(db: Db, live: Live, position: number): Promise<Reveal | null> {
   const published = await findLesson(db, live.lesson, live.version);
-  const item = published && itemsNamed(published.lesson, live.items)[live.state.position];
+  const item = published && itemsNamed(published.lesson, live.items)[position];
   const passage = published?.lesson.passages.find(({ id }) => id === item?.passage);
   if (!item || !passage) return null;
   const responses = await listLiveResponses(db, live, item.id);
