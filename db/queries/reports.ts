@@ -43,7 +43,7 @@ export async function listReportPupils(db: Db, taught: Taught): Promise<ReportPu
 /** An assignment with its lesson, keys corrected, uncut. */
 export type GivenLesson = { assignment: AssignmentView; lesson: Lesson };
 
-/** What a class was given and not had taken back, by opening date. `published` saves a look at each lesson that is current. */
+/** What a class was given by opening date, withdrawn assignments included. `published` saves a look at each lesson that is current. */
 export async function listGiven(
   db: Db,
   taught: Taught,
@@ -51,7 +51,6 @@ export async function listGiven(
 ): Promise<GivenLesson[]> {
   const given: GivenLesson[] = [];
   for (const each of await listAssignments(db, taught)) {
-    if (each.withdrawnAt !== null) continue;
     const { lesson: slug, version } = each;
     const current = published.find(({ lesson }) => lesson.slug === slug);
     const found = current?.version === version ? current : await findLesson(db, slug, version);

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageLink } from "@/app/_components/page-link";
+import { figuresFor, itemsGiven } from "@/app/_server/class-report";
+import { translator } from "@/app/_server/messages";
+import { classFor } from "@/app/_server/teacher-page";
+import { Files } from "../files";
+import { ItemEntry } from "../item-entry";
+import styles from "../report.module.css";
+import { HeatMaps } from "./heat-maps";
+
+type Props = { params: Promise<{ id: string; assignment: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator("report"))("assignment.title") };
+}
+
+/** One assignment item by item: where its texts were missed, and how each question was answered first. */
+export default async function AssignmentReportPage({ params }: Props) {
+  const { id, assignment } = await params;
+  const { db, taught, learner } = await classFor(id, `/report/${assignment}`);
+  const t = await translator("report");
+  const figures = await figuresFor(db, learner, taught);
+  const { given, withdrawn } = figures;
+  const found = [...given, ...withdrawn].find((each) => each.assignment.id === assignment);
+  if (!found) notFound();
+  const isWithdrawn = withdrawn.includes(found);
+  const items = isWithdrawn ? [] : itemsGiven(figures, found);
+  return (
+    <>
+      <p className="no-print">
+        <PageLink href={`/teach/classes/${taught.id}/report`}>{t("assignment.back")}</PageLink>
+      </p>
+      <h1>{found.lesson.title}</h1>
+      <p className={styles.lead}>{t("lead")}</p>
+      <p className={styles.lead}>{t("provisional")}</p>
+      {isWithdrawn && <p>{t("assignment.withdrawn")}</p>}
+      {!isWithdrawn && items.length === 0 && <p>{t("assignment.noExit")}</p>}
+      {items.length > 0 && (
+        <>
+          <HeatMaps lesson={found.lesson} items={items} />
+          <section aria-labelledby="items">
+            <h2 id="items">{t("assignment.items")}</h2>
+            <ol className={styles.items}>
+              {items.map((report, at) => (
+                <li key={report.item.id}>
+                  <ItemEntry
+                    report={report}
+                    lesson={found.lesson}
+                    kicker={t("item.number", { number: at + 1 })}
+                    split
+                  />
+                </li>
+              ))}
+            </ol>
+          </section>
+          <Files classId={taught.id} />
+        </>
+      )}
+    </>
+  );
+}
