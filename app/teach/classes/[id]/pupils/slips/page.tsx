@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { PageLink } from "@/app/_components/page-link";
+import { translator } from "@/app/_server/messages";
+import { pageSite } from "@/app/_server/page-site";
+import { classFor } from "@/app/_server/teacher-page";
+import { listPupils } from "@/db/queries/pupils";
+import { shownCode } from "@/lib/classroom/join-code";
+import { PrintButton } from "./print-button";
+import styles from "./slips.module.css";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator("classes"))("slips.title") };
+}
+
+/** A slip of paper for each pupil: where to go, the class code and the name. A PIN is never printed. */
+export default async function SlipsPage({ params }: Props) {
+  const { db, taught } = await classFor((await params).id, "/pupils/slips");
+  const t = await translator("classes");
+  const pupils = (await listPupils(db, taught)).filter(({ removed }) => !removed);
+  const { site, isLocal } = await pageSite();
+  const address = `${site.replace(/^https?:\/\//, "")}/join`;
+  return (
+    <>
+      <div className="no-print">
+        <p>
+          <PageLink href={`/teach/classes/${taught.id}/pupils`}>{t("slips.back")}</PageLink>
+        </p>
+        <h1>{t("slips.title")}</h1>
+        <p>{t(pupils.length === 0 ? "slips.empty" : "slips.lead")}</p>
+        {isLocal && <p>{t("project.local")}</p>}
+        {pupils.length > 0 && (
+          <p>
+            <PrintButton label={t("slips.print")} />
+          </p>
+        )}
+      </div>
+      <ul className={styles.slips}>
+        {pupils.map(({ id, nickname }) => (
+          <li key={id} className={styles.slip}>
+            <p className={styles.name}>{nickname}</p>
+            <dl>
+              <dt>{t("slips.go")}</dt>
+              <dd className={styles.address}>{address}</dd>
+              <dt>{t("slips.code")}</dt>
+              <dd className={styles.code}>{shownCode(taught.joinCode)}</dd>
+              <dt>{t("slips.name")}</dt>
+              <dd>{nickname}</dd>
+            </dl>
+            <p className={styles.pin}>{t("slips.pin")}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
