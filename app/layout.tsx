@@ -3,10 +3,15 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { PageLink } from "@/app/_components/page-link";
 import { sans, serif } from "./_components/fonts";
+import { SignOutButton } from "./_components/sign-out-button";
+import { SiteNav } from "./_components/site-nav";
 import { Wordmark } from "./_components/wordmark";
+import { currentLearner } from "./_server/learner";
 import { interfaceLanguage, translator } from "./_server/messages";
+import { isUnavailable } from "./_server/unavailable";
 import "./tokens.css";
 import "./globals.css";
+import { isTeacher } from "@/lib/classroom/account";
 import styles from "./layout.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,10 +45,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <PageLink href="/" className={styles.home}>
             <Wordmark name={t("site.name")} />
           </PageLink>
-          <nav className={styles.nav} aria-label={t("layout.nav")}>
-            <PageLink href="/lessons">{t("layout.lessons")}</PageLink>
-            <PageLink href="/progress">{t("layout.progress")}</PageLink>
-          </nav>
+          <Navigation />
         </header>
         <main id="content" tabIndex={-1} className={styles.main}>
           {children}
@@ -52,8 +54,50 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <p>{t("layout.footer")}</p>
           <p>{t("layout.licences")}</p>
           <p>{t("layout.keys")}</p>
+          <p>
+            <PageLink href="/data">{t("layout.data")}</PageLink>
+          </p>
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Who is signed in, for the links on top; a page that can do without the database is not taken down by them. */
+async function signedIn() {
+  const learner = await currentLearner().catch((error: unknown) => {
+    if (isUnavailable(error)) return null;
+    throw error;
+  });
+  return learner?.account ?? null;
+}
+
+async function Navigation() {
+  const t = await translator("common");
+  const own = await translator("account");
+  const account = await signedIn();
+  const everybody = [
+    { href: "/lessons", label: t("layout.lessons") },
+    { href: "/progress", label: t("layout.progress") },
+  ] as const;
+  const links =
+    account === null
+      ? ([
+          { href: "/join", label: own("nav.join") },
+          { href: "/sign-in", label: own("nav.signIn") },
+        ] as const)
+      : isTeacher(account)
+        ? ([
+            { href: "/teach", label: own("nav.teach") },
+            { href: "/account", label: own("nav.account") },
+          ] as const)
+        : ([
+            { href: "/class", label: own("nav.class") },
+            { href: "/account", label: own("nav.account") },
+          ] as const);
+  return (
+    <SiteNav label={t("layout.nav")} everybody={everybody} own={links}>
+      {account && <SignOutButton label={own("account.signOut")} lost={t("form.lost")} />}
+    </SiteNav>
   );
 }

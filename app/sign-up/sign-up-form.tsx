@@ -45,7 +45,7 @@ export function SignUpForm({ next }: { next: string }) {
   // It fits both who made an account earlier and whose address somebody else typed first.
   const isTaken = signIn.refused === "wrong";
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <SendProblem problem={problem} lost={lost} />
       <Refused message={isTaken ? null : signIn.refused} lost={signIn.lost} />
       {isTaken && (
