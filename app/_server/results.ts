@@ -1,41 +1,70 @@
 import "server-only";
 import { findAttempt, firstAnswers, listAttempts } from "@/db/queries/attempts";
+import { listHolds } from "@/db/queries/holds";
 import { findLesson, listPublished, summaryOf } from "@/db/queries/lessons";
 import { findShared, isShared } from "@/db/queries/shares";
-import type { Attempt } from "@/lib/attempt/attempt";
-import { barsOf, type FirstAnswer } from "@/lib/attempt/bars";
+import { type Bars, barsOf, type FirstAnswer } from "@/lib/attempt/bars";
 import { type Card, cardOf } from "@/lib/attempt/card";
 import { type Progress, progressOf, standingIn } from "@/lib/attempt/progress";
+import type { Held } from "@/lib/attempt/reply";
 import { type Result, resultOf } from "@/lib/attempt/result";
-import type { Lesson } from "@/lib/lesson/lesson";
+import { type Hold, heldResult, type OwnAttempt } from "@/lib/classroom/hold";
+import { exitItemsOf, type Lesson } from "@/lib/lesson/lesson";
+import { inParts } from "@/lib/lesson/parts";
 import { database } from "./db";
 import { tokenHash } from "./share-token";
+
+type Firsts = ReadonlyMap<string, FirstAnswer & { at: string }>;
+
+/** An attempt as its learner may see it: with its result, or until when a class keeps that back. */
+export type FoundResult = {
+  attempt: OwnAttempt;
+  /** The lesson in the parts it was taken in. */
+  lesson: Lesson;
+  shared: boolean;
+} & ({ result: Result; held: null } | { result: null; held: Held });
 
 /** A learner's own attempt with its result; undefined when it is unknown or another learner's. */
 export async function findResult(
   attemptId: string,
   learnerId: string,
-): Promise<{ attempt: Attempt; lesson: Lesson; result: Result; shared: boolean } | undefined> {
+): Promise<FoundResult | undefined> {
   const db = await database();
   const found = await findAttempt(db, attemptId, learnerId);
   if (!found) return undefined;
   const { attempt, answers } = found;
-  const published = await findLesson(db, attempt.lesson, attempt.version);
+  const published = await findLesson(db, attempt.lesson, attempt.version, attempt.corrected);
   if (!published) return undefined;
-  const { lesson } = published;
-  const result = resultOf(lesson, answers, await firstAnswers(db, learnerId));
-  return { attempt, lesson, result, shared: await isShared(db, attempt.id) };
+  const lesson = inParts(published.lesson, attempt.terms?.parts ?? null);
+  const shared = await isShared(db, attempt.id);
+  const first = await firstAnswers(db, learnerId);
+  const now = new Date();
+  const ever = exitItemsOf(lesson).flatMap(({ id }) => first.get(id) ?? []);
+  const held = heldResult(attempt.holds, [...answers, ...ever], now);
+  return held
+    ? { attempt, lesson, shared, result: null, held }
+    : { attempt, lesson, shared, result: resultOf(lesson, answers, first), held: null };
+}
+
+/** The bars of a lesson, or none while a class keeps feedback on any answer in them back. */
+function barsShown(lesson: Lesson, first: Firsts, holds: readonly Hold[] = []): Bars | null {
+  const answers = exitItemsOf(lesson).flatMap(({ id }) => first.get(id) ?? []);
+  return heldResult(holds, answers, new Date()) ? null : barsOf(lesson, first);
 }
 
 /** Where a learner stands in every lesson; a visitor who has stored nothing stands at the start. */
 export async function progressFor(learnerId: string | null): Promise<Progress> {
   const db = await database();
   const attempts = learnerId ? await listAttempts(db, learnerId) : [];
-  const first = learnerId ? await firstAnswers(db, learnerId) : new Map<string, FirstAnswer>();
+  const first: Firsts = learnerId ? await firstAnswers(db, learnerId) : new Map();
+  const holds = learnerId ? await listHolds(db, learnerId) : new Map<string, Hold[]>();
   return progressOf(
     (await listPublished(db)).map((published) => {
-      const own = attempts.filter(({ attempt }) => attempt.lesson === published.lesson.slug);
-      return standingIn(summaryOf(published), published.lesson, own, first);
+      const { lesson } = published;
+      const own = attempts.filter(({ attempt }) => attempt.lesson === lesson.slug);
+      const standing = standingIn(summaryOf(published), lesson, own, first);
+      const bars = standing.bars && barsShown(lesson, first, holds.get(lesson.slug));
+      return { ...standing, bars };
     }),
   );
 }
@@ -47,5 +76,6 @@ export async function sharedCard(token: string): Promise<Card | undefined> {
   const published = shared && (await findLesson(db, shared.lesson, shared.version));
   if (!shared || !published) return undefined;
   const first = await firstAnswers(db, shared.learnerId);
-  return cardOf(published.lesson, barsOf(published.lesson, first));
+  const holds = await listHolds(db, shared.learnerId);
+  return cardOf(published.lesson, barsShown(published.lesson, first, holds.get(shared.lesson)));
 }

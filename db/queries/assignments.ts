@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AssignmentView, Policy } from "../../lib/classroom/assignment";
 import { assignment, extension } from "../schema/assignments";
@@ -96,7 +97,16 @@ export async function findAttendedAssignment(
 export type NewAssignment = Policy &
   Pick<AssignmentView, "id" | "lesson" | "version" | "parts"> & { createdBy: string };
 
-/** Gives a lesson to a class, once for each id. Undefined when the id is already another class's. */
+/** Whether what is stored under an id is what was sent. An opening “now” is another instant each time it is sent. */
+function isSame(
+  stored: AssignmentView,
+  { createdBy: _by, opensAt: _opens, ...given }: NewAssignment,
+) {
+  const { opensAt: _at, title: _title, withdrawnAt: _withdrawn, ...kept } = stored;
+  return isDeepStrictEqual(kept, given);
+}
+
+/** Gives a lesson to a class, once for each id. Undefined when the id is taken by anything else. */
 export async function addAssignment(
   db: Db,
   taught: Taught,
@@ -113,7 +123,7 @@ export async function addAssignment(
     .onConflictDoNothing()
     .returning({ id: assignment.id });
   const stored = await findOne(db, given.id);
-  return stored?.classId === taught.id && stored.view.lesson === given.lesson
+  return stored?.classId === taught.id && isSame(stored.view, { opensAt, dueAt, ...given })
     ? { assignment: stored.view, isNew: added.length > 0 }
     : undefined;
 }

@@ -1,8 +1,14 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Answer, Attempt } from "../../lib/attempt/attempt";
 import type { FirstAnswer } from "../../lib/attempt/bars";
+import { dueFor } from "../../lib/classroom/due";
+import type { OwnAttempt, Terms } from "../../lib/classroom/hold";
+import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
+import { membership } from "../schema/classes";
 import type { Db } from "../types";
+import { type HoldFacts, holdOf, holdsOnAttempt } from "./holds";
+import { lastCorrection } from "./lessons";
 
 /** No learner has more attempts than this listed at once. */
 const MOST_ATTEMPTS = 500;
@@ -26,24 +32,31 @@ const answerOf = ({ attemptId: _attempt, at, ...row }: AnswerRow): Answer => ({
   at: at.toISOString(),
 });
 
-/** Starts an attempt, or answers with the one that has this id. Undefined when the id belongs to another learner. */
+/**
+ * Starts an attempt, or answers with the one that has this id. For an assignment with an attempt that counts it
+ * answers with that one, whatever its id: of two devices one starts, and the other goes on with it.
+ * Undefined when the id belongs to another learner.
+ */
 export async function startAttempt(
   db: Db,
-  {
-    id,
-    learnerId,
-    lesson,
-    version,
-  }: { id: string; learnerId: string; lesson: string; version: number },
-): Promise<{ attempt: Attempt; isNew: boolean } | undefined> {
-  const [added] = await db
+  given: {
+    id: string;
+    learnerId: string;
+    lesson: string;
+    version: number;
+    assignmentId?: string | null;
+  },
+): Promise<{ attempt: OwnAttempt; isNew: boolean } | undefined> {
+  const { id, learnerId, assignmentId } = given;
+  const added = await db
     .insert(attempt)
-    .values({ id, learnerId, lesson, version })
+    .values(given)
     .onConflictDoNothing()
-    .returning();
-  if (added) return { attempt: attemptOf(added), isNew: true };
-  const [row] = await db.select().from(attempt).where(own(id, learnerId));
-  return row && { attempt: attemptOf(row), isNew: false };
+    .returning({ id: attempt.id });
+  const found =
+    (await findOwnAttempt(db, id, learnerId)) ??
+    (assignmentId && (await findCounting(db, assignmentId, learnerId)));
+  return found ? { attempt: found, isNew: added.length > 0 } : undefined;
 }
 
 const own = (id: string, learnerId: string) =>
@@ -54,19 +67,74 @@ export async function findAttempt(
   db: Db,
   id: string,
   learnerId: string,
-): Promise<{ attempt: Attempt; answers: Answer[] } | undefined> {
+): Promise<{ attempt: OwnAttempt; answers: Answer[] } | undefined> {
   const found = await findOwnAttempt(db, id, learnerId);
   return found && { attempt: found, answers: await listAnswers(db, id) };
 }
+
+/** Attempts with what they were done for and what keeps their feedback back, in one statement. */
+const selectOwn = (db: Db) =>
+  db
+    .select({
+      attempt,
+      assignment,
+      extraTimePercent: membership.extraTimePercent,
+      extension: extension.dueAt,
+      holds: holdsOnAttempt,
+      corrected: lastCorrection(attempt.lesson),
+    })
+    .from(attempt)
+    .leftJoin(assignment, eq(assignment.id, attempt.assignmentId))
+    .leftJoin(
+      membership,
+      and(eq(membership.classId, assignment.classId), eq(membership.learnerId, attempt.learnerId)),
+    )
+    .leftJoin(
+      extension,
+      and(eq(extension.assignmentId, assignment.id), eq(extension.membershipId, membership.id)),
+    );
+
+type OwnRow = {
+  attempt: AttemptRow;
+  assignment: typeof assignment.$inferSelect | null;
+  extraTimePercent: number | null;
+  extension: Date | null;
+  holds: HoldFacts[];
+  corrected: string | null;
+};
+
+function termsOf({ attempt: row, assignment: given, ...rest }: OwnRow): Terms | null {
+  if (!given) return null;
+  const opensAt = given.opensAt.toISOString();
+  const dueAt = given.dueAt?.toISOString() ?? null;
+  const allowed = {
+    extraTimePercent: rest.extraTimePercent ?? 0,
+    extension: rest.extension?.toISOString() ?? null,
+  };
+  return {
+    assignment: given.id,
+    parts: given.parts,
+    dueAt: dueFor({ opensAt, dueAt }, allowed),
+    late: given.late,
+    reset: row.resetAt !== null,
+  };
+}
+
+const ownAttemptOf = (row: OwnRow): OwnAttempt => ({
+  ...attemptOf(row.attempt),
+  terms: termsOf(row),
+  holds: row.holds.map(holdOf),
+  corrected: row.corrected,
+});
 
 /** A learner's own attempt without its answers. */
 export async function findOwnAttempt(
   db: Db,
   id: string,
   learnerId: string,
-): Promise<Attempt | undefined> {
-  const [row] = await db.select().from(attempt).where(own(id, learnerId));
-  return row && attemptOf(row);
+): Promise<OwnAttempt | undefined> {
+  const [row] = await selectOwn(db).where(own(id, learnerId));
+  return row && ownAttemptOf(row);
 }
 
 /** The same, inside a transaction: the attempt stays locked until it ends. */
@@ -74,9 +142,25 @@ export async function lockAttempt(
   tx: Db,
   id: string,
   learnerId: string,
-): Promise<Attempt | undefined> {
-  const [row] = await tx.select().from(attempt).where(own(id, learnerId)).for("update");
-  return row && attemptOf(row);
+): Promise<OwnAttempt | undefined> {
+  const [row] = await selectOwn(tx).where(own(id, learnerId)).for("update", { of: attempt });
+  return row && ownAttemptOf(row);
+}
+
+/** A learner's attempt that counts for an assignment. */
+export async function findCounting(
+  db: Db,
+  assignmentId: string,
+  learnerId: string,
+): Promise<OwnAttempt | undefined> {
+  const [row] = await selectOwn(db).where(
+    and(
+      eq(attempt.assignmentId, assignmentId),
+      eq(attempt.learnerId, learnerId),
+      isNull(attempt.resetAt),
+    ),
+  );
+  return row && ownAttemptOf(row);
 }
 
 /** The answers of one attempt in the order of their receipt, then of their sequence. */
@@ -137,21 +221,24 @@ export async function finishAttempt(tx: Db, id: string): Promise<string> {
   return at;
 }
 
-/** The unfinished attempt to go on with: the newest of a lesson. */
+/** The unfinished attempt to go on with: the newest of a lesson. One that a teacher has reset is not gone on with. */
 export async function findOpenAttempt(
   db: Db,
   learnerId: string,
   slug: string,
-): Promise<{ id: string; version: number } | undefined> {
-  const [row] = await db
-    .select({ id: attempt.id, version: attempt.version })
-    .from(attempt)
+): Promise<OwnAttempt | undefined> {
+  const [row] = await selectOwn(db)
     .where(
-      and(eq(attempt.learnerId, learnerId), eq(attempt.lesson, slug), isNull(attempt.finishedAt)),
+      and(
+        eq(attempt.learnerId, learnerId),
+        eq(attempt.lesson, slug),
+        isNull(attempt.finishedAt),
+        isNull(attempt.resetAt),
+      ),
     )
     .orderBy(desc(attempt.startedAt))
     .limit(1);
-  return row;
+  return row && ownAttemptOf(row);
 }
 
 /** A learner's attempts, newest first, with how many items each has answered. */
@@ -176,16 +263,25 @@ export async function listAttempts(
  * A learner's first answer ever to each item, across attempts and versions: receipt, then sequence, decides.
  * Only these feed bars and statistics.
  */
-export async function firstAnswers(db: Db, learnerId: string): Promise<Map<string, FirstAnswer>> {
+export async function firstAnswers(
+  db: Db,
+  learnerId: string,
+): Promise<Map<string, FirstAnswer & { at: string }>> {
   const rows = await db
     .selectDistinctOn([answer.item], {
       item: answer.item,
       response: answer.response,
       id: answer.id,
+      at: answer.at,
     })
     .from(answer)
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
     .where(eq(attempt.learnerId, learnerId))
     .orderBy(asc(answer.item), asc(answer.at), asc(answer.seq));
-  return new Map(rows.map(({ item, response, id }) => [item, { response, answer: id }]));
+  return new Map(
+    rows.map(({ item, response, id, at }) => [
+      item,
+      { response, answer: id, at: at.toISOString() },
+    ]),
+  );
 }

@@ -3,8 +3,9 @@ import { alias } from "drizzle-orm/pg-core";
 import type { CountingAttempt } from "../../lib/classroom/gradebook";
 import type { Lesson } from "../../lib/lesson/lesson";
 import { answer, attempt } from "../schema/attempts";
+import { lesson } from "../schema/lessons";
 import type { Db } from "../types";
-import { findLesson } from "./lessons";
+import { findLesson, lastCorrection } from "./lessons";
 
 type Version = { lesson: string; version: number };
 
@@ -43,12 +44,21 @@ function listRows(db: Db, assignmentIds: string[], learnerId: string | undefined
     .orderBy(asc(first.at), asc(first.seq));
 }
 
-/** Reads each of these versions once. */
+/** Reads each of these versions once; whether keys were corrected since is asked for all lessons at once. */
 async function readLessons(db: Db, wanted: readonly Version[]): Promise<Counting["lessonOf"]> {
-  const nameOf = ({ lesson, version }: Version) => `${lesson}@${version}`;
+  const slugs = [...new Set(wanted.map((version) => version.lesson))];
+  const corrections =
+    slugs.length === 0
+      ? []
+      : await db
+          .select({ slug: lesson.slug, corrected: lastCorrection(lesson.slug) })
+          .from(lesson)
+          .where(inArray(lesson.slug, slugs));
+  const correctedBy = new Map(corrections.map(({ slug, corrected }) => [slug, corrected]));
+  const nameOf = (each: Version) => `${each.lesson}@${each.version}`;
   const bodies = new Map<string, Lesson>();
   for (const each of new Map(wanted.map((version) => [nameOf(version), version])).values()) {
-    const found = await findLesson(db, each.lesson, each.version);
+    const found = await findLesson(db, each.lesson, each.version, correctedBy.get(each.lesson));
     if (found) bodies.set(nameOf(each), found.lesson);
   }
   return (version) => {

@@ -49,7 +49,7 @@ async function listPupils(db: Db, taught: Taught) {
 
 /**
  * Who has done what in a class: assignments by opening date, withdrawn ones included, pupils by name.
- * Three statements whatever the size of the class, and one for each lesson version this process has not read.
+ * Four statements whatever the size of the class, and one for each lesson version this process has not read.
  */
 export async function listGradebook(
   db: Db,

@@ -1,6 +1,7 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
 import { fitsItem, type Item, type Response } from "../items/index";
-import { exitItemsOf, type Lesson } from "../lesson/lesson";
+import type { Lesson } from "../lesson/lesson";
+import { countedItemsOf } from "../lesson/parts";
 import { err, ok, type Result } from "../result";
 
 /** The verdict as it was told to the student, kept with the answer. */
@@ -51,10 +52,10 @@ export function judge(
   return ok({ item, feedback, told: { verdict, earned, possible } });
 }
 
-/** The ids of exit items that have no answer yet: an attempt is finished only when there are none. */
-export function openExitItems(lesson: Lesson, answers: readonly Answer[]): string[] {
+/** The ids of counted items that have no answer yet: an attempt is finished only when there are none. */
+export function openItems(lesson: Lesson, answers: readonly Answer[]): string[] {
   const answered = new Set(answers.map(({ item }) => item));
-  return exitItemsOf(lesson)
+  return countedItemsOf(lesson)
     .map(({ id }) => id)
     .filter((id) => !answered.has(id));
 }

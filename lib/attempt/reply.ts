@@ -12,18 +12,35 @@ export type LessonSummary = Pick<
 /** One stored answer as its own learner sees it again. */
 export type AnswerView = Omit<Answer, "told" | "elapsedMs"> & { feedback: Feedback | null };
 
-/** Reply of `GET /api/attempts/{id}` and `POST /api/attempts`: enough to go on at the same place on any device. */
-export type AttemptView = Attempt & { answers: AnswerView[] };
+/** Feedback that a class keeps back: until when (ISO 8601), and the time zone in which that was meant. */
+export type Held = { until: string; timeZone: string };
+
+/**
+ * Reply of `GET /api/attempts/{id}` and `POST /api/attempts`: enough to go on at the same place on any device.
+ * `held` is what would happen to an answer given now.
+ */
+export type AttemptView = Attempt & {
+  /** What it is done for, and which steps of the lesson that takes; null parts: the whole lesson. */
+  assignment: { id: string; parts: number[] | null } | null;
+  held: Held | null;
+  answers: AnswerView[];
+};
 
 /** Reply to an answer: proof that it is stored, and the feedback, or why it is held back. */
 export type AnswerReply = {
   stored: { id: string; item: string; try: number; at: string };
   feedback: Feedback | null;
-  why: "after-finish" | null;
+  why: "after-due" | null;
+  held: Held | null;
 };
 
 /** Reply of `POST /api/attempts/{id}/finish`: the same however often it is sent. */
-export type FinishReply = { id: string; finishedAt: string; bars: Bars | null };
+export type FinishReply = {
+  id: string;
+  finishedAt: string;
+  bars: Bars | null;
+  held: Held | null;
+};
 
 /** Addresses of a shared result, from the site's root. */
 export type ShareReply = { id: string; page: string; image: string };

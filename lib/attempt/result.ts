@@ -1,10 +1,11 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
 import type { Item, Response } from "../items/index";
-import { exitItemsOf, type Lesson } from "../lesson/lesson";
+import type { Lesson } from "../lesson/lesson";
+import { countedItemsOf } from "../lesson/parts";
 import type { Answer } from "./attempt";
 import { type Bars, barsOf, type FirstAnswer } from "./bars";
 
-/** One exit item with what was answered first in this attempt and the feedback on it. */
+/** One counted item with what was answered first in this attempt and the feedback on it. */
 export type ReviewedItem = { item: Item; response: Response; feedback: Feedback };
 
 /** A finished attempt: the bars of the learner's first answers ever, and this attempt item by item. */
@@ -12,7 +13,7 @@ export type Result = {
   bars: Bars | null;
   /** True when some bars come from an earlier attempt, because only first answers count. */
   retaken: boolean;
-  /** Exit items answered fully right in this attempt. */
+  /** Counted items answered fully right in this attempt. */
   right: number;
   of: number;
   items: ReviewedItem[];
@@ -32,19 +33,19 @@ export function resultOf(
 ): Result {
   const here = firstOf(answers);
   const ids = new Set(answers.map(({ id }) => id));
-  const items = exitItemsOf(lesson).flatMap((item) => {
+  const items = countedItemsOf(lesson).flatMap((item) => {
     const response = here.get(item.id);
     const feedback = response ? feedbackOn(item, response) : null;
     return response && feedback ? [{ item, response, feedback }] : [];
   });
   return {
     bars: barsOf(lesson, firstEver),
-    retaken: exitItemsOf(lesson).some(({ id }) => {
+    retaken: countedItemsOf(lesson).some(({ id }) => {
       const ever = firstEver.get(id);
       return ever !== undefined && !ids.has(ever.answer);
     }),
     right: items.filter(({ feedback }) => feedback.verdict === "right").length,
-    of: exitItemsOf(lesson).length,
+    of: countedItemsOf(lesson).length,
     items,
   };
 }

@@ -1,5 +1,6 @@
 import { type Item, perfectResponse, type Response, scoreItem } from "../items/index";
-import { exitItemsOf, itemsOf, type Lesson } from "../lesson/lesson";
+import type { Lesson } from "../lesson/lesson";
+import { countedItemsOf } from "../lesson/parts";
 import type { LatePolicy } from "./assignment";
 import { isAfter } from "./due";
 
@@ -8,12 +9,6 @@ export type Points = { earned: number; possible: number };
 
 /** The first answer to an item within one attempt. `at` is ISO 8601. */
 export type FirstTry = { item: string; response: Response; at: string };
-
-/** The items that count for points: the exit quiz, or the practice where the chosen parts hold no quiz. */
-export function countedItems(lesson: Lesson): Item[] {
-  const exit = exitItemsOf(lesson);
-  return exit.length > 0 ? exit : itemsOf(lesson);
-}
 
 /** What full marks would earn. */
 function possibleOf(item: Item): number {
@@ -36,7 +31,7 @@ export function pointsOf(
       .map(({ item, response }) => [item, response]),
   );
   const points = { earned: 0, possible: 0 };
-  for (const item of countedItems(lesson)) {
+  for (const item of countedItemsOf(lesson)) {
     if (item.key.strength === "open") continue;
     const response = counting.get(item.id);
     const scoring = response?.kind === item.kind ? scoreItem(item, response) : null;

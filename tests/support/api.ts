@@ -14,9 +14,11 @@ import * as attemptRoute from "@/app/api/attempts/[id]/route";
 import * as shareRoute from "@/app/api/attempts/[id]/share/route";
 import * as attemptsRoute from "@/app/api/attempts/route";
 import * as authRoute from "@/app/api/auth/[...nextauth]/route";
+import * as answersCsvRoute from "@/app/api/classes/[id]/answers.csv/route";
 import * as classAssignmentsRoute from "@/app/api/classes/[id]/assignments/route";
 import * as classCodeRoute from "@/app/api/classes/[id]/code/route";
 import * as classExportRoute from "@/app/api/classes/[id]/export/route";
+import * as gradebookCsvRoute from "@/app/api/classes/[id]/gradebook.csv/route";
 import * as classLiveRoute from "@/app/api/classes/[id]/live/route";
 import * as pupilDataRoute from "@/app/api/classes/[id]/pupils/[membership]/data/route";
 import * as pupilExportRoute from "@/app/api/classes/[id]/pupils/[membership]/export/route";
@@ -24,6 +26,7 @@ import * as mergePupilRoute from "@/app/api/classes/[id]/pupils/[membership]/mer
 import * as movePupilRoute from "@/app/api/classes/[id]/pupils/[membership]/move/route";
 import * as pupilRoute from "@/app/api/classes/[id]/pupils/[membership]/route";
 import * as pupilsRoute from "@/app/api/classes/[id]/pupils/route";
+import * as reportCsvRoute from "@/app/api/classes/[id]/report.csv/route";
 import * as rosterRoute from "@/app/api/classes/[id]/roster/route";
 import * as classRoute from "@/app/api/classes/[id]/route";
 import * as classTeacherRoute from "@/app/api/classes/[id]/teachers/[membership]/route";
@@ -106,6 +109,9 @@ export const routes: Record<string, Methods> = {
   "/api/guest": guestRoute,
   "/api/demo": demoRoute,
   "/api/classes/[id]/live": classLiveRoute,
+  "/api/classes/[id]/report.csv": reportCsvRoute,
+  "/api/classes/[id]/gradebook.csv": gradebookCsvRoute,
+  "/api/classes/[id]/answers.csv": answersCsvRoute,
   "/api/live/[id]": liveLessonRoute,
   "/api/live/[id]/moves": liveMovesRoute,
   "/api/live/[id]/answers": liveAnswersRoute,

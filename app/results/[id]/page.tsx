@@ -11,6 +11,8 @@ import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messag
 import { findResult } from "@/app/_server/results";
 import { cardOf } from "@/lib/attempt/card";
 import { BarSentences } from "./bar-sentences";
+import { ForClass } from "./for-class";
+import { HeldResult } from "./held-result";
 import { Next } from "./next";
 import styles from "./result.module.css";
 import { Review } from "./review";
@@ -29,7 +31,7 @@ export default async function ResultPage({ params }: Props) {
   const learner = await currentLearner();
   const found = id.success && learner ? await findResult(id.data, learner.id) : undefined;
   if (!found || !learner) notFound();
-  const { attempt, lesson, result, shared } = found;
+  const { attempt, lesson, result, held, shared } = found;
   const t = await translator("result");
   const common = await translator("common");
   if (!attempt.finishedAt)
@@ -37,19 +39,40 @@ export default async function ResultPage({ params }: Props) {
       <>
         <h1>{t("unfinished.title")}</h1>
         <p>{t("unfinished.text", { title: lesson.title })}</p>
-        <PageLink className="button" href={`/lessons/${lesson.slug}`}>
+        <PageLink
+          className="button"
+          href={
+            attempt.terms
+              ? `/lessons/${lesson.slug}?assignment=${attempt.terms.assignment}`
+              : `/lessons/${lesson.slug}`
+          }
+        >
           {t("unfinished.go")}
         </PageLink>
       </>
     );
-  const { bars } = result;
-  return (
+  const head = (
     <>
       <p className={styles.kicker}>{t("kicker")}</p>
       <h1>{lesson.title}</h1>
       <p className={styles.question}>
         <QuestionMark question={lesson.question} t={common} asks />
       </p>
+      <ForClass learnerId={learner.id} attempt={attempt} now={new Date()} />
+    </>
+  );
+  if (held)
+    return (
+      <>
+        {head}
+        <HeldResult held={held} now={new Date()} />
+        <Next learnerId={learner.id} slug={lesson.slug} />
+      </>
+    );
+  const { bars } = result;
+  return (
+    <>
+      {head}
       <div className={styles.columns}>
         <section className={styles.bars} aria-labelledby="bars">
           <h2 id="bars">{t("bars.title")}</h2>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadLessons } from "@/db/content";
-import { type Answer, judge, openExitItems } from "@/lib/attempt/attempt";
+import { type Answer, judge, openItems } from "@/lib/attempt/attempt";
 import { resultOf } from "@/lib/attempt/result";
 import { type Item, perfectResponse, type Response } from "@/lib/items/index";
 import { exitItemsOf, itemsOf, type Lesson } from "@/lib/lesson/lesson";
@@ -66,9 +66,9 @@ describe("an attempt", () => {
     const answers = itemsOf(lesson)
       .filter((item) => item !== exit[3])
       .map((item) => stored(item, wrongly(item)));
-    expect(openExitItems(lesson, answers)).toEqual([exit[3]?.id]);
+    expect(openItems(lesson, answers)).toEqual([exit[3]?.id]);
     expect(
-      openExitItems(
+      openItems(
         lesson,
         exit.map((item) => stored(item, wrongly(item))),
       ),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dueFor, feedbackOpensAt, isAfter } from "@/lib/classroom/due";
-import { heldUntil } from "@/lib/classroom/hold";
+import { heldAt, heldResult } from "@/lib/classroom/hold";
 
 const instant = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
@@ -53,6 +53,14 @@ describe("one pupil's due date", () => {
   });
 });
 
+const DAYS = [
+  "2026-03-01T00:00:00.000Z",
+  "2026-03-02T00:00:00.000Z",
+  "2026-03-03T00:00:00.000Z",
+  "2026-03-04T00:00:00.000Z",
+  "2026-03-05T00:00:00.000Z",
+] as const;
+
 describe("held feedback", () => {
   test("opens at the later of the class's date and one's own", () => {
     fc.assert(
@@ -65,12 +73,22 @@ describe("held feedback", () => {
   });
 
   test("is held from the opening of the assignment to its date, and at no other time", () => {
-    const hold = { from: "2026-03-01T00:00:00.000Z", until: "2026-03-05T00:00:00.000Z" };
+    const until = "2026-03-05T00:00:00.000Z";
+    const hold = { from: "2026-03-01T00:00:00.000Z", until, timeZone: "UTC" };
     const now = new Date("2026-03-04T00:00:00.000Z");
-    expect(heldUntil([hold], "2026-02-28T23:59:59.000Z", now)).toBeNull();
-    expect(heldUntil([hold], "2026-03-02T00:00:00.000Z", now)).toBe(hold.until);
-    expect(heldUntil([hold], "2026-03-02T00:00:00.000Z", new Date(hold.until))).toBeNull();
+    expect(heldAt([hold], "2026-02-28T23:59:59.000Z", now)).toBeNull();
+    expect(heldAt([hold], "2026-03-02T00:00:00.000Z", now)).toEqual({ until, timeZone: "UTC" });
+    expect(heldAt([hold], "2026-03-02T00:00:00.000Z", new Date(until))).toBeNull();
     const longer = { ...hold, until: "2026-03-09T00:00:00.000Z" };
-    expect(heldUntil([longer, hold], "2026-03-02T00:00:00.000Z", now)).toBe(longer.until);
+    expect(heldAt([longer, hold], "2026-03-02T00:00:00.000Z", now)?.until).toBe(longer.until);
+  });
+
+  test("keeps a result back while feedback on any of its answers is", () => {
+    const hold = { from: DAYS[2], until: DAYS[4], timeZone: "UTC" };
+    const now = new Date(DAYS[3]);
+    expect(heldResult([hold], [{ at: DAYS[0] }, { at: DAYS[1] }], now)).toBeNull();
+    expect(heldResult([hold], [{ at: DAYS[2] }, { at: DAYS[1] }], now)?.until).toBe(DAYS[4]);
+    expect(heldResult([hold], [{ at: DAYS[2] }], new Date(DAYS[4]))).toBeNull();
+    expect(heldResult([hold], [], now)).toBeNull();
   });
 });

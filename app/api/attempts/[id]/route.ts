@@ -11,8 +11,13 @@ export const GET = handler(
   async ({ db, learner, params }) => {
     const found = learner && (await findAttempt(db, params.id, learner.id));
     if (!found) return problem("attempt/not-found");
-    const published = await findLesson(db, found.attempt.lesson, found.attempt.version);
+    const published = await findLesson(
+      db,
+      found.attempt.lesson,
+      found.attempt.version,
+      found.attempt.corrected,
+    );
     if (!published) return problem("lesson/not-found");
-    return personal(attemptView(published.lesson, found.attempt, found.answers));
+    return personal(attemptView(published.lesson, found.attempt, found.answers, new Date()));
   },
 );

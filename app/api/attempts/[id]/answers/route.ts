@@ -32,7 +32,7 @@ export const POST = handler(
   async ({ db, learner, params, body: given }) => {
     const attempt = learner && (await findOwnAttempt(db, params.id, learner.id));
     if (!attempt) return problem("attempt/not-found");
-    const published = await findLesson(db, attempt.lesson, attempt.version);
+    const published = await findLesson(db, attempt.lesson, attempt.version, attempt.corrected);
     if (!published) return problem("lesson/not-found");
     const judged = judge(itemsOf(published.lesson), given.item, given.response);
     if (!judged.ok) {
@@ -42,7 +42,7 @@ export const POST = handler(
     const stored = await addAnswer(db, attempt.id, { ...given, told: judged.value.told });
     const same = stored.attemptId === attempt.id && isSame(stored.answer, given);
     return same
-      ? personal(answerReply(published.lesson, stored.answer))
+      ? personal(answerReply(published.lesson, attempt, stored.answer, new Date()))
       : problem("answer/conflict");
   },
 );

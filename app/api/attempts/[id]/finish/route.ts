@@ -4,11 +4,13 @@ import { attemptParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { finishAttempt, firstAnswers, listAnswers, lockAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
-import { openExitItems } from "@/lib/attempt/attempt";
+import { openItems } from "@/lib/attempt/attempt";
 import { barsOf } from "@/lib/attempt/bars";
 import type { FinishReply } from "@/lib/attempt/reply";
+import { heldResult } from "@/lib/classroom/hold";
+import { inParts } from "@/lib/lesson/parts";
 
-/** Finishes an attempt once every exit question has an answer. */
+/** Finishes an attempt once every question that counts has an answer. */
 export const POST = handler(
   { params: attemptParams, unknown: "attempt/not-found", body: z.strictObject({}) },
   async ({ db, learner, params }) => {
@@ -16,19 +18,23 @@ export const POST = handler(
     return db.transaction(async (tx) => {
       const attempt = await lockAttempt(tx, params.id, learner.id);
       if (!attempt) return problem("attempt/not-found");
-      const published = await findLesson(tx, attempt.lesson, attempt.version);
+      const { version, corrected, terms, holds } = attempt;
+      const published = await findLesson(tx, attempt.lesson, version, corrected);
       if (!published) return problem("lesson/not-found");
-      const open = openExitItems(published.lesson, await listAnswers(tx, attempt.id));
+      const lesson = inParts(published.lesson, terms?.parts ?? null);
+      const answers = await listAnswers(tx, attempt.id);
+      const open = openItems(lesson, answers);
       if (open.length > 0)
         return problem("attempt/open-items", {
           issues: open.map((item) => ({ path: item, message: "unanswered" })),
         });
       const finishedAt = await finishAttempt(tx, attempt.id);
-      const first = await firstAnswers(tx, learner.id);
+      const held = heldResult(holds, answers, new Date());
       const reply: FinishReply = {
         id: attempt.id,
         finishedAt,
-        bars: barsOf(published.lesson, first),
+        bars: held ? null : barsOf(lesson, await firstAnswers(tx, learner.id)),
+        held,
       };
       return personal(reply);
     });

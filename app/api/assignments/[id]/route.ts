@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { checkedPolicy, datesIn, policyFields } from "@/app/_server/assignment-body";
+import { assignmentHandler, assignmentParams } from "@/app/_server/assignment-handler";
+import { personal } from "@/app/_server/handler";
+import { changeAssignment, findTaughtAssignment } from "@/db/queries/assignments";
+
+const body = z.strictObject({ ...policyFields, withdrawn: z.boolean() }).partial();
+
+/** Changes dates and rules; a later due date, or none, opens it again. Takes it back, or brings it back. */
+export const PATCH = assignmentHandler(
+  { params: assignmentParams, body },
+  async ({ db, learner, taught, assignment, body: { withdrawn, ...sent } }) => {
+    const { id, opensAt, dueAt, feedback, late, grading } = assignment;
+    const known = { opensAt, dueAt };
+    const dates = datesIn(sent, taught.timeZone, new Date(), known);
+    const policy = checkedPolicy({
+      ...dates,
+      feedback: sent.feedback ?? feedback,
+      late: sent.late ?? late,
+      grading: sent.grading ?? grading,
+    });
+    if (!policy.ok) return policy.error;
+    const change = { ...policy.value, ...(withdrawn !== undefined && { withdrawn }) };
+    await changeAssignment(db, taught, id, change);
+    const now = await findTaughtAssignment(db, learner.id, id);
+    return personal(now?.assignment ?? assignment);
+  },
+);
