@@ -7,6 +7,9 @@ export type Cell = string | number | null;
 /** What spreadsheets skip before they look whether a cell is a formula: spaces, controls and marks of no width. */
 const SKIPPED = /^[\s\p{Cc}\p{Cf}]+/u;
 
+/** A line break of any system is inside quotation marks, or a reader would end the row there. */
+const BREAK = /[\r\n]/;
+
 /** Without what a formula could hide behind; controls that no text needs go wherever they stand. */
 const clean = (cell: Cell): Cell =>
   typeof cell === "string" ? cell.replaceAll("\0", "").replace(SKIPPED, "") : cell;
@@ -18,7 +21,7 @@ const clean = (cell: Cell): Cell =>
 export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((row) => row.map(clean)),
-    { bom: true, escape_formulas: true, record_delimiter: "windows" },
+    { bom: true, escape_formulas: true, record_delimiter: "windows", quoted_match: BREAK },
   );
 
 /** A name for a file in the characters every system takes; empty where none is left. */
@@ -39,7 +42,7 @@ const encoded = (name: string) =>
 /** A table to download: `kind` says what it holds, `name` whose it is. Never kept by a cache. */
 export function csvReply(rows: readonly (readonly Cell[])[], kind: string, name: string): Response {
   const ascii = [kind, plain(name)].filter(Boolean).join("-");
-  const whole = `${kind}-${name.replaceAll(/[/\\:"\p{Cc}]/gu, " ").trim()}`;
+  const whole = `${kind}-${name.replaceAll(/[\s/\\:"\p{Cc}]+/gu, " ").trim()}`;
   return new Response(csvOf(rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -1,5 +1,6 @@
 import type { Item, ItemOf } from "../../items/index";
 import type { FirstAnswers } from "./answers";
+import { grouped } from "./grouped";
 
 type Option = { id: string; text: string };
 
@@ -50,13 +51,14 @@ function rowOf(items: readonly Label[], first: FirstAnswers): ConfusionRow[] {
 
 /** The confusion matrices of these items, one for each set of options. Unanswered rows, open items and other kinds are left out. */
 export function confusionsOf(items: readonly Item[], first: FirstAnswers): Confusion[] {
-  const labels = items.filter((item) => item.kind === "label" && item.key.strength !== "open");
-  const sets = Map.groupBy(labels as Label[], ({ options }) =>
-    options.map(({ id }) => id).join(" "),
+  const labels = items.flatMap((item) =>
+    item.kind === "label" && item.key.strength !== "open" ? [item] : [],
   );
-  return [...sets.values()].flatMap((set) => {
-    const byAsked = Map.groupBy(set, (item) => nameOf(askedBy(item)));
-    const rows = [...byAsked.values()].flatMap((same) => rowOf(same, first));
+  const sets = grouped(labels, ({ options }) => options.map(({ id }) => id).join(" "));
+  return sets.flatMap((set) => {
+    const rows = grouped(set, (item) => nameOf(askedBy(item))).flatMap((same) =>
+      rowOf(same, first),
+    );
     const options = rows[0]?.cells.map(({ option }) => option) ?? [];
     return rows.length > 0 ? [{ options, rows }] : [];
   });

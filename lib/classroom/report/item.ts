@@ -3,6 +3,7 @@ import type { Item, Response } from "../../items/index";
 import type { Note } from "../../items/kind";
 import { discrimination } from "../../stats/discrimination";
 import type { FirstAnswers } from "./answers";
+import { grouped } from "./grouped";
 import { type Part, splitOf } from "./split";
 
 /** A wrong answer is called tempting only where this many pupils have answered. */
@@ -37,8 +38,8 @@ function temptingIn(answers: readonly Judged[]): ItemReport["tempting"] {
     feedback.verdict === "right" ? [] : feedback.notes.filter(({ verdict }) => verdict !== "right"),
   );
   // A claim may be given to several wrong speakers: the reason tells them apart.
-  const same = Map.groupBy(notes, ({ at, text }) => `${at} ${text}`);
-  const [most] = [...same.values()].toSorted((a, b) => b.length - a.length);
+  const same = grouped(notes, ({ at, text }) => `${at} ${text}`);
+  const [most] = same.toSorted((a, b) => b.length - a.length);
   const note = most?.[0];
   return most && note ? { note, pupils: most.length } : null;
 }
