@@ -1,0 +1,137 @@
+import { parse } from "csv-parse/sync";
+import { drizzle } from "drizzle-orm/pglite";
+import { describe, expect } from "vitest";
+import { figuresFor, itemsByLesson, workOf } from "@/app/_server/class-report";
+import { walksIn } from "@/app/_server/pupil-report";
+import { findTaught, type Taught } from "@/db/queries/access";
+import { listGradebook } from "@/db/queries/gradebook";
+import { listExtensions } from "@/db/queries/reports";
+import type { Db } from "@/db/types";
+import { type Item, perfectResponse } from "@/lib/items/index";
+import { test } from "../support/api";
+import { give, slip, walk } from "../support/class-work";
+import { addClass, addStudent, addTeacher, type Member } from "../support/classroom";
+import { lessonNamed } from "../support/player";
+
+const lesson = lessonNamed("who-says-so-local");
+
+/** Six pupils: the first misses nothing, the next one item, and so on; one has a name that would be a formula. */
+async function addWork(db: Db) {
+  const teacher = await addTeacher(db);
+  const classId = await addClass(db, teacher, { name: "7b", timeZone: "Asia/Kolkata" });
+  const assigned = await give(db, classId, lesson.slug, {
+    dueAt: new Date(Date.now() - 1000),
+    opensAt: new Date(Date.now() - 100_000),
+  });
+  const names = ["Ada", "Ben", "Cem", "Dora", "=1+1", "Zoë"];
+  for (const [misses, name] of names.entries()) {
+    const pupil = await addStudent(db, classId, name);
+    await walk(
+      db,
+      pupil,
+      lesson,
+      (item: Item, at) => (at < misses ? slip(item) : perfectResponse(item)),
+      { assignmentId: assigned },
+    );
+  }
+  const idle = await addStudent(db, classId, "Idle");
+  return { teacher, classId, assigned, names, idle };
+}
+
+const rowsOf = (text: string): Record<string, string>[] =>
+  parse(text, { bom: true, columns: true });
+
+async function taughtBy(db: Db, teacher: Member, classId: string): Promise<Taught> {
+  const found = await findTaught(db, teacher.learnerId, classId);
+  if (!found) throw new Error("not taught");
+  return found;
+}
+
+describe("the files of a class", () => {
+  test("hold the figures of its report", async ({ seeded }) => {
+    const { teacher, classId } = await addWork(seeded);
+    const reply = await teacher.get(`/api/classes/${classId}/report.csv`);
+    expect(reply.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(reply.headers.get("content-disposition")).toContain('filename="questions-7b.csv"');
+    const rows = rowsOf(reply.text);
+    const taught = await taughtBy(seeded, teacher, classId);
+    const shown = itemsByLesson(await figuresFor(seeded, { id: teacher.learnerId }, taught));
+    const items = shown.flatMap((each) => each.items);
+    expect(
+      rows.map((row) => [row["Question id"], row.Answered, row.Missed, row["Chosen by"]]),
+    ).toEqual(
+      items.map(({ item, answered, missed, tempting }) => [
+        item.id,
+        `${answered}`,
+        `${missed}`,
+        `${tempting?.pupils ?? ""}`,
+      ]),
+    );
+    // The n-th of six misses the first n items: five of six the first, four the second.
+    expect(rows.slice(0, 3).map((row) => row.Missed)).toEqual(["5", "4", "3"]);
+  });
+
+  test("hold the gradebook as the overview shows it, a row for each pupil", async ({ seeded }) => {
+    const { teacher, classId, names } = await addWork(seeded);
+    const reply = await teacher.get(`/api/classes/${classId}/gradebook.csv`);
+    const rows = rowsOf(reply.text);
+    const book = await listGradebook(seeded, await taughtBy(seeded, teacher, classId));
+    expect(rows).toHaveLength(names.length + 1);
+    expect(rows.map((row) => row[`${lesson.title} (points)`])).toEqual(
+      book.cells.map(([cell]) => `${cell?.points?.earned ?? ""}`),
+    );
+    expect(rows.find((row) => row.Pupil === "Ada")).toEqual({
+      Pupil: "Ada",
+      [`${lesson.title} (points)`]: "10",
+      [`${lesson.title} (out of)`]: "10",
+      [`${lesson.title} (status)`]: "finished, late",
+    });
+    expect(rows.map((row) => row.Pupil)).toContain("'=1+1");
+    expect(rows.at(rows.findIndex((row) => row.Pupil === "Idle"))).toMatchObject({
+      [`${lesson.title} (points)`]: "",
+      [`${lesson.title} (status)`]: "not begun, late",
+    });
+  });
+
+  test("hold every first try with what was told and the right answer", async ({ seeded }) => {
+    const { teacher, classId } = await addWork(seeded);
+    const reply = await teacher.get(`/api/classes/${classId}/answers.csv`);
+    const rows = rowsOf(reply.text);
+    expect(rows).toHaveLength(60);
+    const [first] = rows.filter((row) => row.Pupil === "Zoë");
+    expect(first).toMatchObject({
+      "Told then": "Not this time",
+      "By the key now": "Not this time",
+      "First answer ever": "yes",
+      "Right answer": "The outlet says it itself (reporter’s voice)",
+      Answer: "Somebody else says it (attributed)",
+    });
+    expect(rows.filter((row) => row["Told then"] === "Right")).toHaveLength(60 - 15);
+    const shown = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Kolkata" }).format(new Date());
+    expect(first?.["Time (Asia/Kolkata)"]?.slice(0, 10)).toBe(shown);
+  });
+});
+
+test("a class of twelve assignments costs no more statements than one of one", async ({
+  seeded,
+  client,
+}) => {
+  const { teacher, classId, idle } = await addWork(seeded);
+  for (let more = 0; more < 11; more += 1)
+    await give(seeded, classId, ["who-says-so", "what-backs-it"][more % 2] ?? "");
+  await addClass(seeded, teacher);
+  const asked: string[] = [];
+  const logger = { logQuery: (query: string) => void asked.push(query) };
+  const counted = drizzle({ client, casing: "snake_case", logger }) as unknown as Db; // as in tests/support/db
+  const taught = await taughtBy(counted, teacher, classId);
+  await figuresFor(counted, { id: teacher.learnerId }, taught);
+  const report = asked.splice(0).length;
+  const work = await workOf(counted, taught);
+  await walksIn(counted, taught, work, idle.learnerId);
+  await listExtensions(counted, taught, idle.membershipId);
+  const pupil = asked.splice(0).length;
+  await listGradebook(counted, taught);
+  const gradebook = asked.length;
+  expect({ report, pupil }).toEqual({ report: 7, pupil: 6 });
+  expect(gradebook).toBeLessThanOrEqual(9);
+});
