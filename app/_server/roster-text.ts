@@ -1,6 +1,6 @@
 import "server-only";
 import { parse } from "csv-parse/sync";
-import { nameColumns, nameInRow, namesOfLines } from "@/lib/classroom/roster";
+import { type NameColumns, nameColumns, nameInRow, namesOfLines } from "@/lib/classroom/roster";
 
 const SEPARATORS = [",", ";", "\t"];
 
@@ -14,27 +14,31 @@ const rows = (text: string, delimiter: string, to?: number): string[][] =>
     trim: true,
   });
 
+/** The columns of names in a header with this separator, if that is what the line is. */
+function columnsIn(line: string, separator: string): NameColumns | undefined {
+  try {
+    return nameColumns(rows(line, separator, 1)[0] ?? []);
+  } catch {
+    return undefined; // quotation marks that fit another separator
+  }
+}
+
 /**
  * The names in what a teacher pasted or chose as a file: a table whose header names the columns, or one name a line.
  * Undefined when a table's quotation mark is opened and never closed.
  */
 export function namesIn(pasted: string): string[] | undefined {
   const text = pasted.replace(/^\uFEFF/, "");
-  const [first = ""] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const header = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== "") ?? "";
+  const separator = SEPARATORS.find((each) => columnsIn(header, each));
+  const columns = separator && columnsIn(header, separator);
+  if (!columns) return namesOfLines(text);
   try {
-    for (const separator of SEPARATORS) {
-      const columns = nameColumns(rows(first, separator, 1)[0] ?? []);
-      if (columns)
-        return rows(text, separator)
-          .slice(1)
-          .map((row) => nameInRow(row, columns))
-          .filter((name) => name !== "");
-    }
+    return rows(text, separator)
+      .slice(1)
+      .map((row) => nameInRow(row, columns))
+      .filter((name) => name !== "");
   } catch {
-    return isTable(first) ? undefined : namesOfLines(text);
+    return undefined;
   }
-  return namesOfLines(text);
 }
-
-const isTable = (header: string): boolean =>
-  SEPARATORS.some((separator) => nameColumns(header.split(separator)) !== undefined);
