@@ -158,8 +158,10 @@ export function authOptions(
       }),
     },
     logger: {
+      // A session that ended is nothing to report, and what failed for good is reported by the handler.
       error: (code) => {
-        if (outcome.failure === undefined) console.error(`Signing in: ${code}`);
+        const isNews = outcome.failure === undefined && code !== "JWT_SESSION_ERROR";
+        if (isNews) console.error(`Signing in: ${code}`);
       },
       warn: () => {},
       debug: () => {},
