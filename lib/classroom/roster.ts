@@ -20,7 +20,7 @@ export type NameColumns = readonly number[];
 
 /** The columns that hold names, by the words of a header; undefined when the row is no header. */
 export function nameColumns(header: readonly string[]): NameColumns | undefined {
-  const words = header.map((cell) => cell.toLowerCase().replace(/[^\p{L}]/gu, ""));
+  const words = header.map((cell) => cell.toLowerCase().replace(/[\s._’'-]+/g, ""));
   const at = (column: keyof typeof HEADERS) =>
     words.findIndex((word) => HEADERS[column].includes(word));
   const [name, first, last] = [at("name"), at("first"), at("last")];

@@ -25,6 +25,7 @@ describe("a pasted list of names", () => {
     ["a mark at the start of the file", '\uFEFF"First Name","Surname"\r\n"Ada","L"', ["Ada L"]],
     ["a row without a last name", "first name,last name\nAda\nBen,May", ["Ada", "Ben May"]],
     ["a quotation mark inside a name", 'Dwayne "The Rock"\nAda', ['Dwayne "The Rock"', "Ada"]],
+    ["a first name that only begins like a header", "Pupil 1\nPupil 2", ["Pupil 1", "Pupil 2"]],
     ["nothing", " \n\n", []],
   ])("%s", (_, text, names) => {
     expect(namesIn(text)).toEqual(names);
