@@ -26,3 +26,10 @@ export function useWords<N extends Namespace>(namespace: N): Words<N> {
     [locale, messages],
   );
 }
+
+/** The language of the interface, for dates and numbers in a client component. */
+export function useLocale(): string {
+  const handed = useContext(Context);
+  if (!handed) throw new Error("no messages handed over");
+  return handed.locale;
+}

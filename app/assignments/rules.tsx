@@ -1,7 +1,7 @@
 import { interfaceLanguage, translator } from "@/app/_server/messages";
 import type { Task } from "@/lib/classroom/task";
 import type { Lesson } from "@/lib/lesson/lesson";
-import { countedItemsOf, inParts, partsOf } from "@/lib/lesson/parts";
+import { inParts, partsOf } from "@/lib/lesson/parts";
 import { whenIn } from "./when";
 
 /** What an assignment asks for and what counts, one plain sentence for each rule. */
@@ -24,8 +24,7 @@ export async function Rules({
     return part ? [t(`new.${part.type}`, { count: part.count })] : [];
   });
   const taken = inParts(lesson, assignment.parts);
-  const isQuiz =
-    countedItemsOf(taken).length > 0 && taken.steps.some(({ type }) => type === "exit");
+  const isQuiz = taken.steps.some(({ type }) => type === "exit");
   const isPast = dueAt !== null && Date.parse(dueAt) < now.getTime();
   const locale = await interfaceLanguage();
   return (

@@ -1,7 +1,7 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
 import { fitsItem, type Item, type Response } from "../items/index";
+import { countedItemsOf } from "../lesson/counted";
 import type { Lesson } from "../lesson/lesson";
-import { countedItemsOf } from "../lesson/parts";
 import { err, ok, type Result } from "../result";
 
 /** The verdict as it was told to the student, kept with the answer. */

@@ -1,7 +1,7 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
 import type { Item, Response } from "../items/index";
+import { countedItemsOf } from "../lesson/counted";
 import type { Lesson } from "../lesson/lesson";
-import { countedItemsOf } from "../lesson/parts";
 import type { Answer } from "./attempt";
 import { type Bars, barsOf, type FirstAnswer } from "./bars";
 

@@ -1,6 +1,6 @@
 import { type Item, perfectResponse, type Response, scoreItem } from "../items/index";
+import { countedItemsOf } from "../lesson/counted";
 import type { Lesson } from "../lesson/lesson";
-import { countedItemsOf } from "../lesson/parts";
 import type { LatePolicy } from "./assignment";
 import { isAfter } from "./due";
 

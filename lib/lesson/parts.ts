@@ -1,6 +1,3 @@
-import type { Item } from "../items/index";
-import { exitItemsOf, itemsOf, type Lesson } from "./lesson";
-
 /** What a step has to say for its parts to be chosen: a full lesson's steps and a public one's both do. */
 type Stepped =
   | { type: "read"; passage: string }
@@ -56,10 +53,4 @@ export function areParts(lesson: { steps: readonly Stepped[] }, parts: readonly 
     new Set(parts).size === parts.length &&
     parts.every((index) => known.has(index))
   );
-}
-
-/** The items that finish an attempt and make its points: the exit quiz, or the practice of parts without a quiz. */
-export function countedItemsOf(lesson: Lesson): Item[] {
-  const exit = exitItemsOf(lesson);
-  return exit.length > 0 ? exit : itemsOf(lesson);
 }

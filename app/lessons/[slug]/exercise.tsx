@@ -2,11 +2,12 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel } from "@/app/_components/feedback-panel";
-import { useWords } from "@/app/_components/words-provider";
+import { useLocale, useWords } from "@/app/_components/words-provider";
 import { emptyResponse, ItemField, isComplete } from "@/app/_items/index";
 import type { Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import { Beside } from "./beside";
+import { heldWords } from "./held";
 import { Hint } from "./hint";
 import { ItemHead } from "./item-head";
 import styles from "./player.module.css";
@@ -48,6 +49,7 @@ export function Exercise({
 }) {
   const t = useWords("player");
   const c = useWords("common");
+  const locale = useLocale();
   const { item, role } = unit;
   const given = saved.answers.filter((answer) => answer.item === item.id);
   const last = given.at(-1);
@@ -56,6 +58,7 @@ export function Exercise({
   const [asked, setAsked] = useState(false);
   const since = useRef(0);
   const verdict = useRef<HTMLHeadingElement>(null);
+  const stored = useRef<HTMLParagraphElement>(null);
   const told = useRef(false);
   const again = useRef(false);
   const task = useRef<HTMLHeadingElement>(null);
@@ -63,7 +66,7 @@ export function Exercise({
 
   useEffect(() => {
     if (!trying) {
-      if (told.current) showVerdict(verdict.current);
+      if (told.current) showVerdict(verdict.current ?? stored.current);
       return;
     }
     since.current = performance.now();
@@ -157,7 +160,11 @@ export function Exercise({
       <p role="status" className="visually-hidden">
         {shown && t("item.saved")}
       </p>
-      {shown && !feedback && <p>{t("item.held")}</p>}
+      {shown && !feedback && (
+        <p ref={stored} tabIndex={-1} className={styles.held}>
+          {saved.held ? t("item.held", heldWords(saved.held, locale)) : t("item.stored")}
+        </p>
+      )}
       {shown && feedback && (
         <FeedbackPanel
           item={item}
@@ -176,9 +183,11 @@ export function Exercise({
             onNext={onNext}
             onBack={onBack}
           >
-            <button type="button" className="button-quiet" onClick={tryAgain}>
-              {t("item.again")}
-            </button>
+            {feedback && (
+              <button type="button" className="button-quiet" onClick={tryAgain}>
+                {t("item.again")}
+              </button>
+            )}
           </StepButtons>
         </>
       )}

@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { database } from "@/app/_server/db";
-import { currentLearner } from "@/app/_server/learner";
+import { currentLearner, type Learner } from "@/app/_server/learner";
 import { interfaceLanguage, messagesFor } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
-import { findOpenAttempt } from "@/db/queries/attempts";
+import { findAttendedAssignment } from "@/db/queries/assignments";
+import { findCounting, findOpenAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
+import { listTasks } from "@/db/queries/tasks";
+import type { Db } from "@/db/types";
+import { isOpen } from "@/lib/classroom/assignment";
+import { inParts } from "@/lib/lesson/parts";
+import { Assigned } from "./assigned";
 import { Intro } from "./intro";
 import { Player } from "./player";
 
@@ -18,23 +25,57 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? { title: found.lesson.title, description: found.lesson.aim } : {};
 }
 
+/** The assignment this lesson is taken for; nobody but a pupil of its class, and no other lesson, has one. */
+async function findTask(db: Db, learner: Learner | null, assignment: string, slug: string) {
+  const given = learner?.account && (await findAttendedAssignment(db, learner.id, assignment));
+  const now = new Date();
+  if (!given || given.assignment.lesson !== slug || !isOpen(given.assignment, now)) return null;
+  const tasks = await listTasks(db, given.attended, now);
+  const task = tasks.find((each) => each.assignment.id === given.assignment.id);
+  return task ? { task, attended: given.attended, now } : null;
+}
+
 /** A lesson. The report is in the page itself; only the questions need JavaScript. */
-export default async function LessonPage({ params }: Props) {
+export default async function LessonPage({ params, searchParams }: Props) {
   const address = slugParams.safeParse(await params);
   if (!address.success) notFound();
   const { slug } = address.data;
   const learner = await currentLearner();
   const db = await database();
-  const open = learner ? await findOpenAttempt(db, learner.id, slug) : undefined;
-  const found = await findLesson(db, slug, open?.version);
+  const named = z.uuid().safeParse((await searchParams).assignment);
+  const asked = named.success ? await findTask(db, learner, named.data, slug) : null;
+  if (named.success && !asked) notFound();
+  const open =
+    learner &&
+    (asked
+      ? await findCounting(db, asked.task.assignment.id, learner.id)
+      : await findOpenAttempt(db, learner.id, slug));
+  if (asked && open?.finishedAt) redirect(`/results/${open.id}`);
+  const forClass = asked?.task.assignment ?? null;
+  const parts = open ? (open.terms?.parts ?? null) : (forClass?.parts ?? null);
+  const found = await findLesson(db, slug, open?.version ?? forClass?.version);
   if (!found) notFound();
   return (
     <WordsProvider
       locale={await interfaceLanguage()}
       messages={await messagesFor("common", "player")}
     >
-      <Player slug={slug} version={found.version} attempt={open?.id ?? null}>
-        <Intro lesson={found.lesson} />
+      <Player
+        slug={slug}
+        version={found.version}
+        attempt={open?.id ?? null}
+        assignment={forClass?.id ?? null}
+        parts={parts}
+      >
+        {asked && (
+          <Assigned
+            task={asked.task}
+            name={asked.attended.name}
+            timeZone={asked.attended.timeZone}
+            now={asked.now}
+          />
+        )}
+        <Intro lesson={inParts(found.lesson, parts)} />
       </Player>
     </WordsProvider>
   );

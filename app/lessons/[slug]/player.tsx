@@ -17,12 +17,18 @@ export function Player({
   slug,
   version,
   attempt,
+  assignment,
+  parts,
   children,
 }: {
   slug: string;
   version: number;
   /** The open attempt to go on with, when there is one. */
   attempt: string | null;
+  /** What it is taken for; null: for oneself. */
+  assignment: string | null;
+  /** Which steps of the lesson it takes; null: all of them. */
+  parts: number[] | null;
   children: ReactNode;
 }) {
   const t = useWords("player");
@@ -31,12 +37,13 @@ export function Player({
     () => true,
     () => false,
   );
-  const [open] = useState(() => attempt ?? startedHere(slug, version));
+  const [taken] = useState({ slug, version, assignment });
+  const [open] = useState(() => attempt ?? startedHere(taken));
   const { loading, load } = useLesson(slug, version, open);
 
   if (loading.state === "ready")
     return (
-      <Walk lesson={loading.lesson} initial={loading.attempt}>
+      <Walk whole={loading.lesson} taken={taken} parts={parts} initial={loading.attempt}>
         {children}
       </Walk>
     );

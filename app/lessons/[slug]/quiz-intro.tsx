@@ -5,10 +5,13 @@ import { StepButtons } from "./step-buttons";
 /** What the quiz is, before it begins: no clock, and first answers count. */
 export function QuizIntro({
   of,
+  held,
   onNext,
   onBack,
 }: {
   of: number;
+  /** Whether the reasons are kept back for now. */
+  held: boolean;
   onNext: () => void;
   onBack: (() => void) | undefined;
 }) {
@@ -19,7 +22,7 @@ export function QuizIntro({
         {t("quiz.title")}
       </h2>
       <p className={styles.lead}>{t("quiz.lead", { of })}</p>
-      <p>{t("quiz.first")}</p>
+      <p>{t(held ? "quiz.held" : "quiz.first")}</p>
       <StepButtons next={t("quiz.go")} onNext={onNext} onBack={onBack} />
     </div>
   );

@@ -4,15 +4,17 @@ import { useRef, useState } from "react";
 import { v7 } from "uuid";
 import { ask } from "@/app/_components/api";
 import { useInsist } from "@/app/_components/use-insist";
-import type { AnswerReply, AnswerView, AttemptView, Problem } from "@/lib/attempt/reply";
+import type { AnswerReply, AnswerView, AttemptView, Held, Problem } from "@/lib/attempt/reply";
 import type { Response } from "@/lib/items/index";
-import { rememberStart } from "./started-here";
+import { rememberStart, type Taken } from "./started-here";
 
 export type Sent = { item: string; response: Response; hints: number; elapsedMs: number };
 
 /** An attempt as the player holds it: started once, answers in the order given, everything sent until it is stored. */
-export function useAnswers(slug: string, version: number, initial: AttemptView | null) {
+export function useAnswers(taken: Taken, initial: AttemptView | null) {
   const [attempt, setAttempt] = useState(initial?.id ?? null);
+  const [parts, setParts] = useState(initial?.assignment?.parts ?? null);
+  const [held, setHeld] = useState<Held | null>(initial?.held ?? null);
   const [answers, setAnswers] = useState<readonly AnswerView[]>(initial?.answers ?? []);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -36,15 +38,23 @@ export function useAnswers(slug: string, version: number, initial: AttemptView |
   /** A fresh id for each try: an attempt whose reply was lost stays empty and harms nobody. */
   const start = () =>
     during(async () => {
-      if (attempt) return true;
+      const { slug, version, assignment } = taken;
+      const what = assignment ? { assignment } : { lesson: slug, version };
       const reply = await insist(() =>
-        ask<AttemptView>("/api/attempts", { body: { id: v7(), lesson: slug, version } }),
+        ask<AttemptView>("/api/attempts", { body: { id: v7(), ...what } }),
       );
-      if (reply.ok) {
-        setAttempt(reply.value.id);
-        rememberStart(slug, version, reply.value.id);
-      } else setProblem(reply.problem);
-      return reply.ok;
+      if (!reply.ok) {
+        setProblem(reply.problem);
+        return undefined;
+      }
+      const begun = reply.value;
+      setAttempt(begun.id);
+      setParts(begun.assignment?.parts ?? null);
+      setHeld(begun.held);
+      setAnswers(begun.answers);
+      seq.current = Math.max(0, ...begun.answers.map((answer) => answer.seq));
+      if (!begun.finishedAt) rememberStart(taken, begun.id);
+      return begun;
     });
 
   /** The body is made once and sent unchanged on every try, so that a repeated answer is stored once. */
@@ -61,6 +71,7 @@ export function useAnswers(slug: string, version: number, initial: AttemptView |
       }
       const { stored, feedback } = reply.value;
       const view = { ...body, ...stored, feedback };
+      setHeld(reply.value.held);
       setAnswers((earlier) => [...earlier, view]);
       return true;
     });
@@ -68,13 +79,26 @@ export function useAnswers(slug: string, version: number, initial: AttemptView |
   const finish = () =>
     during(async () => {
       const reply = await insist(() => ask(`/api/attempts/${attempt}/finish`, { body: {} }));
-      if (reply.ok) rememberStart(slug, version, null);
+      if (reply.ok) rememberStart(taken, null);
       else setProblem(reply.problem);
       return reply.ok;
     });
 
   const forget = () => setProblem(null);
-  return { attempt, answers, busy, waiting, problem, start, answer, finish, tryNow, forget };
+  return {
+    attempt,
+    parts,
+    held,
+    answers,
+    busy,
+    waiting,
+    problem,
+    start,
+    answer,
+    finish,
+    tryNow,
+    forget,
+  };
 }
 
 export type Answers = ReturnType<typeof useAnswers>;

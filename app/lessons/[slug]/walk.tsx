@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import type { AttemptView } from "@/lib/attempt/reply";
 import type { Response } from "@/lib/items/index";
+import { inParts } from "@/lib/lesson/parts";
 import type { PublicLesson } from "@/lib/lesson/public";
 import { Desk } from "./desk";
 import { Ending } from "./ending";
@@ -13,23 +14,31 @@ import styles from "./player.module.css";
 import { QuizIntro } from "./quiz-intro";
 import { Reading } from "./reading";
 import { SaveLine } from "./save-line";
+import type { Taken } from "./started-here";
 import { StepLine } from "./step-line";
 import { passageOf, placeOf, unitsOf } from "./units";
 import { useAnswers } from "./use-answers";
 
 /** The walk from the report to the result. Where it begins follows from the answers alone. */
 export function Walk({
-  lesson,
+  whole,
+  taken,
+  parts,
   initial,
   children,
 }: {
-  lesson: PublicLesson;
+  whole: PublicLesson;
+  taken: Taken;
+  /** Which steps to take as long as there is no attempt that says so. */
+  parts: number[] | null;
   initial: AttemptView | null;
   children: ReactNode;
 }) {
   const t = useWords("player");
+  const saved = useAnswers(taken, initial);
+  const chosen = saved.attempt === null ? parts : saved.parts;
+  const lesson = useMemo(() => inParts(whole, chosen), [whole, chosen]);
   const units = useMemo(() => unitsOf(lesson), [lesson]);
-  const saved = useAnswers(lesson.slug, lesson.version, initial);
   const [at, setAt] = useState(() =>
     placeOf(units, new Set(initial?.answers.map(({ item }) => item))),
   );
@@ -57,6 +66,22 @@ export function Walk({
     saved.forget();
     setAt((place) => Math.min(place + 1, units.length - 1));
   };
+  async function begin() {
+    if (saved.attempt) return next();
+    const begun = await saved.start();
+    if (!begun) return;
+    // Another device may have begun it, in the version that was current then.
+    if (begun.finishedAt) location.assign(`/results/${begun.id}`);
+    else if (begun.version !== whole.version) location.reload();
+    else if (begun.answers.length === 0) next();
+    else
+      setAt(
+        placeOf(
+          unitsOf(inParts(whole, begun.assignment?.parts ?? null)),
+          new Set(begun.answers.map(({ item }) => item)),
+        ),
+      );
+  }
   const back = at > 0 ? () => setAt(at - 1) : undefined;
   if (!unit) return null;
 
@@ -66,12 +91,12 @@ export function Walk({
         {children}
         <div className={styles.start}>
           <h2>{t("start.ready")}</h2>
-          <p>{t("start.how")}</p>
+          <p>{t(chosen ? "start.howParts" : "start.how")}</p>
           <button
             type="button"
             className="button"
             aria-disabled={saved.busy}
-            onClick={async () => (await saved.start()) && next()}
+            onClick={() => void begin()}
           >
             {t(saved.attempt ? "start.resume" : "start.go")}
           </button>
@@ -99,7 +124,9 @@ export function Walk({
           onBack={back}
         />
       )}
-      {unit.type === "quiz" && <QuizIntro of={unit.of} onNext={next} onBack={back} />}
+      {unit.type === "quiz" && (
+        <QuizIntro of={unit.of} held={saved.held !== null} onNext={next} onBack={back} />
+      )}
       {unit.type === "item" && passage && (
         <Exercise
           key={unit.item.id}
