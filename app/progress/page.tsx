@@ -3,6 +3,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
 import { currentLearner } from "../_server/learner";
 import { progressFor } from "../_server/results";
+import { KeyNotices } from "./key-notices";
 import { LessonList } from "./lesson-list";
 import styles from "./progress.module.css";
 import { QuestionChart } from "./question-chart";
@@ -38,6 +39,7 @@ export default async function ProgressPage() {
           !fresh && <p>{t(courseDone ? "next.done" : "next.choose")}</p>
         )}
       </section>
+      {learner && <KeyNotices learnerId={learner.id} />}
       <LessonList lessons={lessons} />
       {questions.length > 0 && (
         <section className={styles.questions} aria-labelledby="questions">

@@ -117,6 +117,7 @@ const disputeOf = (row: Row): Dispute => ({
 });
 
 const MOST_DISPUTES = 200;
+const MOST_OWN = 20;
 
 /** Reports about lessons somebody may correct, open ones first, oldest first. Whose they are is told by role only. */
 export async function listDisputes(
@@ -167,18 +168,14 @@ export async function listClassDisputes(
   return rows.map(({ row, nickname, className }) => ({ ...disputeOf(row), nickname, className }));
 }
 
-/** A learner's own reports about one lesson, newest first. */
-export async function listOwnDisputes(
-  db: Db,
-  learnerId: string,
-  lesson: string,
-): Promise<Dispute[]> {
+/** A learner's own reports, newest first. */
+export async function listOwnDisputes(db: Db, learnerId: string): Promise<Dispute[]> {
   const rows = await db
     .select()
     .from(dispute)
-    .where(and(eq(dispute.learnerId, learnerId), eq(dispute.lesson, lesson)))
+    .where(eq(dispute.learnerId, learnerId))
     .orderBy(desc(dispute.createdAt))
-    .limit(MOST_DISPUTES);
+    .limit(MOST_OWN);
   return rows.map(disputeOf);
 }
 
