@@ -1,4 +1,5 @@
 import "server-only";
+import { attendsUnder13 } from "@/db/queries/access";
 import { findAttempt, firstAnswers, listAttempts } from "@/db/queries/attempts";
 import { listHolds } from "@/db/queries/holds";
 import { findLesson, listPublished, summaryOf } from "@/db/queries/lessons";
@@ -9,6 +10,7 @@ import { type Progress, progressOf, standingIn } from "@/lib/attempt/progress";
 import type { Held } from "@/lib/attempt/reply";
 import { type Result, resultOf } from "@/lib/attempt/result";
 import { type Hold, heldResult, type OwnAttempt } from "@/lib/classroom/hold";
+import { hiddenFrom } from "@/lib/classroom/lessons";
 import { exitItemsOf, type Lesson } from "@/lib/lesson/lesson";
 import { inParts } from "@/lib/lesson/parts";
 import { database } from "./db";
@@ -58,8 +60,10 @@ export async function progressFor(learnerId: string | null): Promise<Progress> {
   const attempts = learnerId ? await listAttempts(db, learnerId) : [];
   const first: Firsts = learnerId ? await firstAnswers(db, learnerId) : new Map();
   const holds = learnerId ? await listHolds(db, learnerId) : new Map<string, Hold[]>();
+  const under13 = learnerId ? await attendsUnder13(db, learnerId) : false;
+  const shown = (await listPublished(db)).filter(({ lesson }) => !hiddenFrom(lesson, under13));
   return progressOf(
-    (await listPublished(db)).map((published) => {
+    shown.map((published) => {
       const { lesson } = published;
       const own = attempts.filter(({ attempt }) => attempt.lesson === lesson.slug);
       const standing = standingIn(summaryOf(published), lesson, own, first);

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { closedTo } from "@/app/_server/closed";
 import { database } from "@/app/_server/db";
+import { currentLearner } from "@/app/_server/learner";
 import { translator } from "@/app/_server/messages";
 import { listLessons } from "@/db/queries/lessons";
 import { LessonRow } from "./lesson-row";
@@ -12,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every lesson: the course in its order, then the others. A report's headline is never shown here. */
 export default async function LessonsPage() {
   const t = await translator("player");
-  const lessons = await listLessons(await database());
+  const db = await database();
+  const isClosed = await closedTo(db, await currentLearner());
+  const lessons = (await listLessons(db)).filter((lesson) => !isClosed(lesson));
   const course = lessons.filter((lesson) => lesson.course !== null);
   const others = lessons.filter((lesson) => lesson.course === null);
   return (

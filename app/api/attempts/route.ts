@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { z } from "zod";
 import { attemptView } from "@/app/_server/attempt-view";
+import { closedTo } from "@/app/_server/closed";
 import { guestCookie } from "@/app/_server/guest-cookie";
 import { handler, personal } from "@/app/_server/handler";
 import type { Learner } from "@/app/_server/learner";
@@ -39,7 +40,7 @@ async function findWanted(
   const now = new Date();
   if (!("assignment" in asked)) {
     const found = await findLesson(db, asked.lesson, asked.version);
-    if (!found) return err("lesson/not-found");
+    if (!found || (await closedTo(db, learner))(found.lesson)) return err("lesson/not-found");
     const held = learner?.account
       ? await findHoldingAssignment(db, learner.id, asked.lesson, now)
       : null;

@@ -6,9 +6,11 @@ import { Bars } from "@/app/_components/bars";
 import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { WordsProvider } from "@/app/_components/words-provider";
+import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { findResult } from "@/app/_server/results";
+import { mayShare } from "@/db/queries/shares";
 import { cardOf } from "@/lib/attempt/card";
 import { BarSentences } from "./bar-sentences";
 import { ForClass } from "./for-class";
@@ -96,6 +98,7 @@ export default async function ResultPage({ params }: Props) {
             alt={cardAlt(cardOf(lesson, bars))}
             barred={bars !== null}
             shared={shared}
+            allowed={await mayShare(await database(), learner.id)}
           />
         </WordsProvider>
       </div>

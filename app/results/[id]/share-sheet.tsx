@@ -14,10 +14,12 @@ type Props = {
   alt: string;
   barred: boolean;
   shared: boolean;
+  /** False while a class of the learner has switched sharing off. */
+  allowed: boolean;
 };
 
 /** Makes a card others can see, gives it away in any way the device has, and closes its link again. */
-export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {
+export function ShareSheet({ attempt, title, alt, barred, shared, allowed }: Props) {
   const t = useWords("result");
   const [open, setOpen] = useState(shared);
   const [share, setShare] = useState<ShareReply | null>(null);
@@ -53,6 +55,13 @@ export function ShareSheet({ attempt, title, alt, barred, shared }: Props) {
     status.current?.focus();
   }
 
+  if (!allowed)
+    return (
+      <section className={`${styles.sheet} no-print`} aria-labelledby="share">
+        <h2 id="share">{t("share.title")}</h2>
+        <p>{t(shared ? "share.offClosed" : "share.off")}</p>
+      </section>
+    );
   return (
     <section className={`${styles.sheet} no-print`} aria-labelledby="share">
       <h2 id="share">{t("share.title")}</h2>

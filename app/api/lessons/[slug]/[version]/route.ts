@@ -1,15 +1,16 @@
+import { closedTo } from "@/app/_server/closed";
 import { knows } from "@/app/_server/etag";
 import { handler } from "@/app/_server/handler";
 import { versionParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { publicLesson } from "@/app/_server/public-lesson";
 
-/** The public view of one version, the same for everybody and for ever. */
+/** The public view of one version, the same for everybody who may have it and for ever. */
 export const GET = handler(
   { params: versionParams, unknown: "lesson/not-found" },
-  async ({ db, params, request }) => {
+  async ({ db, learner, params, request }) => {
     const view = await publicLesson(db, params.slug, params.version);
-    if (!view) return problem("lesson/not-found");
+    if (!view || (await closedTo(db, learner))(view)) return problem("lesson/not-found");
     const headers = {
       etag: view.etag,
       "cache-control": "public, max-age=31536000, immutable",
