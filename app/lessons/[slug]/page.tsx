@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { WordsProvider } from "@/app/_components/words-provider";
+import { closedTo } from "@/app/_server/closed";
 import { database } from "@/app/_server/db";
 import { currentLearner, type Learner } from "@/app/_server/learner";
 import { interfaceLanguage, messagesFor } from "@/app/_server/messages";
@@ -15,6 +16,7 @@ import { isOpen } from "@/lib/classroom/assignment";
 import { inParts } from "@/lib/lesson/parts";
 import { Assigned } from "./assigned";
 import { Intro } from "./intro";
+import { NotForClass } from "./not-for-class";
 import { Player } from "./player";
 
 type Props = PageProps<"/lessons/[slug]">;
@@ -55,6 +57,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const parts = open ? (open.terms?.parts ?? null) : (forClass?.parts ?? null);
   const found = await findLesson(db, slug, open?.version ?? forClass?.version);
   if (!found) notFound();
+  if ((await closedTo(db, learner))(found.lesson)) return <NotForClass twin={found.lesson.twin} />;
   return (
     <WordsProvider
       locale={await interfaceLanguage()}
