@@ -35,9 +35,10 @@ module.exports = {
     },
     {
       name: "lessons-are-not-imported",
-      comment: "Lessons are read as files and seeded; only messages and the demo are built in.",
+      comment:
+        "Lessons are read as files and seeded; only messages, the demo and the list of data are built in.",
       from: { pathNot: "^tests/" },
-      to: { path: "^content/", pathNot: "^content/(lang/|demo\\.json$)" },
+      to: { path: "^content/", pathNot: "^content/(lang/|(demo|data-fields)\\.json$)" },
     },
     {
       name: "lib-is-pure",
