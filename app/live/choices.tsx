@@ -2,8 +2,7 @@ import type { Words } from "@/app/_components/words";
 import type { PublicItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
-import type { Span } from "@/lib/text/span";
-import { overlaps } from "@/lib/text/span";
+import { overlaps, type Span } from "@/lib/text/span";
 import styles from "./split.module.css";
 import { type Fate, SplitRow } from "./split-row";
 
@@ -29,15 +28,15 @@ export function Choices({
       return <Options options={item.options} reveal={reveal} own={own} t={t} />;
     case "match":
       return item.claims.map(({ id, span }, at) => (
-        <section key={id} className={styles.claim}>
-          <h3 className={styles.number}>{t("split.claim", { n: at + 1 })}</h3>
+        <div key={id} className={styles.claim}>
+          <p className={styles.number}>{t("split.claim", { n: at + 1 })}</p>
           <p className={styles.words} lang={passage.lang}>
             {passage.text.slice(span.start, span.end)}
           </p>
           {(reveal || at === item.claims.length - 1) && (
             <Speakers claim={id} speakers={item.speakers} reveal={reveal} own={own} t={t} />
           )}
-        </section>
+        </div>
       ));
     case "mark":
       return reveal && <Marked passage={passage} reveal={reveal} own={own} t={t} />;

@@ -1,8 +1,11 @@
+import { answerText } from "@/app/_components/answer-text";
+import { VerdictShape } from "@/app/_components/verdict-shape";
 import type { Words } from "@/app/_components/words";
 import type { PublicItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
 import { Choices } from "./choices";
+import styles from "./split.module.css";
 
 /** How a class answered one item, beside its answer. Says so where careful readers differ. */
 export function SplitPanel({
@@ -30,6 +33,14 @@ export function SplitPanel({
         {answers > 0 ? t("split.count", { count: answers }) : t("split.nobody")}
         {strength !== "hard" && <strong> {t(`split.${strength}`)}</strong>}
       </p>
+      {item.kind === "mark" && (
+        <p className={styles.fate}>
+          <VerdictShape verdict="right" />
+          <span>
+            {t("split.right")}: {answerText(item, reveal.feedback.answer, passage).join(", ")}
+          </span>
+        </p>
+      )}
       <Choices item={item} passage={passage} reveal={reveal} own={own} t={t} />
     </section>
   );

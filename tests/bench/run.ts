@@ -4,6 +4,7 @@ import { stopAll } from "../../scripts/steps/processes.mjs";
 import { startServer } from "../e2e/support/server";
 import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
+import { measureLive } from "./live";
 import { measurePage } from "./page";
 import { print, type Row } from "./table";
 
@@ -15,6 +16,7 @@ async function bench(): Promise<boolean> {
   const rows: Row[] = [];
   const server = await startServer();
   rows.push(...(await measurePage(server.url)), ...(await measureCards(server.url)));
+  rows.push(...(await measureLive(server.url)));
   await server.stop();
   const postgres = await startPostgres();
   if (postgres.url) {

@@ -7,11 +7,10 @@ import { Beside } from "@/app/lessons/[slug]/beside";
 import { ItemHead } from "@/app/lessons/[slug]/item-head";
 import type { PublicItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
+import { isSameResponse } from "@/lib/live/same-response";
 import styles from "./phone.module.css";
 import { SendLine } from "./send-line";
 import type { LiveAnswer } from "./use-live-answer";
-
-const isSame = (a: Response, b: Response) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The question the class is answering. The answer can be changed until the teacher shows it. */
 export function Asking({
@@ -41,7 +40,7 @@ export function Asking({
   const why = useId();
   const response = draft ?? own ?? emptyResponse(item);
   const complete = isComplete(item, response);
-  const isStored = own !== null && isSame(own, response);
+  const isStored = own !== null && isSameResponse(own, response);
   const isSending = answer.sending === item.id;
   const drawn = drawnFor(item, null);
 

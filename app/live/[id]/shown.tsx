@@ -30,8 +30,7 @@ export function Shown({
   const t = useWords("live");
   const c = useWords("common");
   const { feedback } = reveal;
-  // Nobody’s marks are drawn for whoever sent none: only what decides.
-  const drawn = drawnFor(item, own || item.kind !== "mark" ? feedback : null);
+  const drawn = drawnFor(item, feedback);
   return (
     <Beside passage={passage} drawn={drawn} desk={desk}>
       <ItemHead item={item} kicker={kicker} isOther={false} />

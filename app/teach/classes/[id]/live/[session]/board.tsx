@@ -45,17 +45,7 @@ export function Board({
       </div>
       <div className={styles.choices}>
         {reveal ? (
-          <>
-            <SplitPanel item={item} passage={passage} reveal={reveal} own={null} level={2} t={t} />
-            <FeedbackPanel
-              item={item}
-              passage={passage}
-              response={reveal.feedback.answer}
-              feedback={reveal.feedback}
-              t={c}
-              tell={reveal.feedback.strength === "open"}
-            />
-          </>
+          <SplitPanel item={item} passage={passage} reveal={reveal} own={null} level={2} t={t} />
         ) : (
           <section>
             <h2 className="visually-hidden">{t("stage.choices")}</h2>
@@ -66,6 +56,22 @@ export function Board({
           </section>
         )}
       </div>
+      {reveal && (
+        <div className={styles.why}>
+          <p className={styles.reason}>{reveal.feedback.reason}</p>
+          <details className={styles.more}>
+            <summary>{t("stage.more")}</summary>
+            <FeedbackPanel
+              item={item}
+              passage={passage}
+              response={reveal.feedback.answer}
+              feedback={reveal.feedback}
+              t={c}
+              tell={reveal.feedback.strength === "open"}
+            />
+          </details>
+        </div>
+      )}
     </div>
   );
 }

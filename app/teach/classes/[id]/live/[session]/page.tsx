@@ -33,7 +33,7 @@ export default async function StagePage({ params }: Props) {
   if (live.state.ended)
     return (
       <>
-        <h1>{t("stage.over")}</h1>
+        <h1>{t("stage.over", { title: published.lesson.title })}</h1>
         <p>{t("stage.overLead")}</p>
         <p>
           <PageLink href={`/teach/classes/${taught.id}/live`}>{t("stage.list")}</PageLink>
