@@ -1,12 +1,13 @@
 import "server-only";
 import { addMailToken } from "@/db/queries/mail-tokens";
 import type { Db } from "@/db/types";
+import { later } from "./later";
 import { MAIL_MINUTES, mailExpiry, mailToken, mailTokenHash, sendMail } from "./mail";
 import { translator } from "./messages";
 
 /** Mails a link for a new password. Nobody waits for it: how long a mail server takes would tell that there is an account. */
 export function mailReset(db: Db, email: string, site: string, now: Date): void {
-  const sent = async () => {
+  const send = async () => {
     const token = mailToken();
     const row = { hash: mailTokenHash(token), email, expiresAt: mailExpiry(now) };
     await addMailToken(db, { ...row, purpose: "reset" });
@@ -14,8 +15,10 @@ export function mailReset(db: Db, email: string, site: string, now: Date): void 
     const text = t("mail.reset.text", { link: `${site}/reset/${token}`, minutes: MAIL_MINUTES });
     await sendMail(email, t("mail.reset.subject"), text);
   };
-  sent().catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
-    console.error(`A mail for a new password could not be sent (${code}).`);
-  });
+  later(() =>
+    send().catch((error: unknown) => {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
+      console.error(`A mail for a new password could not be sent (${code}).`);
+    }),
+  );
 }

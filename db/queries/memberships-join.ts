@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { nameKey } from "../../lib/classroom/nickname";
 import { membership, schoolClass } from "../schema/classes";
 import { account, learner } from "../schema/identity";
 import type { Db } from "../types";
@@ -18,8 +19,17 @@ export async function findDoor(db: Db, code: string): Promise<Door | undefined> 
 /** Somebody's place in a class as the door sees it. */
 export type Seat = { membershipId: string; learnerId: string; pinHash: string | null };
 
-const named = (classId: string, nickname: string) =>
-  and(eq(membership.classId, classId), sql`lower(${membership.nickname}) = lower(${nickname})`);
+/**
+ * Who in a class has a name, capitals aside, an exact match first. Compared here: what a server takes for the small
+ * form of É depends on how it was set up.
+ */
+async function listNamed(db: Db, classId: string, nickname: string) {
+  const key = nameKey(nickname);
+  const rows = await db.select().from(membership).where(eq(membership.classId, classId));
+  return rows
+    .filter((row) => nameKey(row.nickname) === key)
+    .sort((a, b) => Number(b.nickname === nickname) - Number(a.nickname === nickname));
+}
 
 /** The student with this name in a class; capitals don't matter. Teachers have no PIN and are not found. */
 export async function findSeat(
@@ -27,31 +37,19 @@ export async function findSeat(
   classId: string,
   nickname: string,
 ): Promise<Seat | undefined> {
-  const [row] = await db
-    .select({
-      membershipId: membership.id,
-      learnerId: membership.learnerId,
-      pinHash: membership.pinHash,
-    })
-    .from(membership)
-    .where(
-      and(named(classId, nickname), eq(membership.role, "student"), isNull(membership.removedAt)),
-    );
-  return row;
+  const rows = await listNamed(db, classId, nickname);
+  const seat = rows.find(({ role, removedAt }) => role === "student" && removedAt === null);
+  return seat && { membershipId: seat.id, learnerId: seat.learnerId, pinHash: seat.pinHash };
 }
 
 /** Whether this name can't be taken by somebody new: it is a teacher's, or of a student who was there and was removed. */
 export async function isNameKept(db: Db, classId: string, nickname: string): Promise<boolean> {
-  const rows = await db
-    .select({ role: membership.role, removedAt: membership.removedAt })
-    .from(membership)
-    .where(
-      and(
-        named(classId, nickname),
-        sql`(${membership.role} <> 'student' or (${isNotNull(membership.removedAt)} and ${isNotNull(membership.joinedAt)}))`,
-      ),
-    );
-  return rows.length > 0;
+  const rows = await listNamed(db, classId, nickname);
+  return rows.some(
+    ({ role, removedAt, joinedAt }) =>
+      (role !== "student" && removedAt === null) ||
+      (role === "student" && removedAt !== null && joinedAt !== null),
+  );
 }
 
 /** Notes that a student has come for the first time. Later times change nothing. */

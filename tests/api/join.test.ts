@@ -48,6 +48,16 @@ describe("a pupil with a class code", () => {
     expect(row?.pinHash).toMatch(/^\$argon2id\$/);
   });
 
+  test("is found by a name with letters beyond English, however it is typed", async ({
+    served,
+  }) => {
+    await classroom(served);
+    expect(await join(new Visitor(), "Éva Öz", "2468", NEW)).toBeNull();
+    expect(await join(new Visitor(), "e\u0301va öz", "2468")).toBeNull();
+    expect(await join(new Visitor(), "ÉVA ÖZ", "1357", NEW)).toBe("join/refused");
+    expect(await students(served)).toHaveLength(1);
+  });
+
   test("never gives an e-mail address or a name outside the class", async ({ served }) => {
     await classroom(served);
     await join(new Visitor(), "Mia", "2468", { ...NEW, email: "mia@home.example" });
