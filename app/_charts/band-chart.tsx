@@ -43,7 +43,7 @@ export function BandChart({
             y2={mark === 0 ? MIDDLE + 14 : MIDDLE + 4}
           />
           <text className={styles.tick} x={place(mark)} y={HIGH - 2}>
-            {mark}
+            {String(mark).replace("-", "−")}
           </text>
         </g>
       ))}

@@ -17,6 +17,10 @@ export async function ConfusionView({ report }: { report: QuestionReport }) {
   if (confusions.length === 0) return null;
   const named = (asked: Asked) =>
     asked.type === "rule" ? ruleName(common, asked.rule) : asked.option.text;
+  const chosenWords = (count: number, wrong: number) =>
+    wrong > 0 && wrong < count
+      ? t("confusion.partly", { wrong })
+      : t(wrong > 0 ? "confusion.wrong" : "confusion.right");
   const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
   return (
     <>
@@ -62,9 +66,7 @@ export async function ConfusionView({ report }: { report: QuestionReport }) {
                     <span className={styles.cell}>
                       {count}{" "}
                       {count > 0 && (
-                        <span className={styles.verdict}>
-                          {wrong === 0 ? t("confusion.right") : t("confusion.wrong", { wrong })}
-                        </span>
+                        <span className={styles.verdict}>{chosenWords(count, wrong)}</span>
                       )}
                     </span>
                     <ShareBar count={count} of={of} right={wrong === 0} />

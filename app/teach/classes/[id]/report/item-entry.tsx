@@ -81,14 +81,8 @@ async function Tempting({ report, lesson }: { report: ItemReport; lesson: Lesson
 async function Discrimination({ report: { discrimination } }: { report: ItemReport }) {
   const t = await translator("report");
   const { value, walks } = discrimination;
-  if (value === null)
-    return (
-      <p className={styles.meta}>
-        {walks < DISCRIMINATION_FROM
-          ? t("item.discrimination.early", { walks, need: DISCRIMINATION_FROM })
-          : t("item.discrimination.flat")}
-      </p>
-    );
+  if (walks < DISCRIMINATION_FROM) return null;
+  if (value === null) return <p className={styles.meta}>{t("item.discrimination.flat")}</p>;
   const word = value < 0 ? "negative" : value < LOW ? "low" : "fair";
   return (
     <p className={styles.meta}>

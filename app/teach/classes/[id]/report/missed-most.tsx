@@ -26,7 +26,7 @@ export async function MissedMost({
   );
   const lessonOf = (item: ItemReport) => lessons.find(({ items }) => items.includes(item))?.lesson;
   return (
-    <section aria-labelledby="missed">
+    <section className={styles.part} aria-labelledby="missed">
       <h2 id="missed">{t("missed.title")}</h2>
       {missed.length === 0 ? (
         <p>{t("missed.none")}</p>

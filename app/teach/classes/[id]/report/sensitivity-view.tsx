@@ -37,8 +37,8 @@ export async function SensitivityView({
   });
   return (
     <>
-      <p className={styles.words}>{t(`telling.${question}.${tellingIn(dPrime)}`, { who })}</p>
-      <p className={styles.words}>{t(`leaning.${question}.${leaningIn(criterion)}`, { who })}</p>
+      <p className={styles.said}>{t(`telling.${question}.${tellingIn(dPrime)}`, { who })}</p>
+      <p className={styles.said}>{t(`leaning.${question}.${leaningIn(criterion)}`, { who })}</p>
       {rows.map(({ name, band, from, to }) => (
         <div key={name} className={styles.figure}>
           <p className={styles.meta}>{t("figures.chart", { name, ...words(band) })}</p>
@@ -55,8 +55,10 @@ export async function SensitivityView({
         <caption>{t("figures.help", { signal: t(`figures.signal.${question}`) })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("figures.value")}</th>
-            <td />
+            <th scope="col">{t("figures.name")}</th>
+            <th scope="col" className={table.number}>
+              {t("figures.value")}
+            </th>
             <th scope="col">{t("figures.band")}</th>
           </tr>
         </thead>

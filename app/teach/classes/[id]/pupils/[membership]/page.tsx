@@ -69,7 +69,7 @@ export default async function PupilPage({ params }: Props) {
             />
           ))
       )}
-      <section aria-labelledby="assignments">
+      <section className={styles.part} aria-labelledby="assignments">
         <h2 id="assignments">{t("pupil.assignments")}</h2>
         {work.given.length === 0 && <p>{t("pupil.noAssignments")}</p>}
         {work.given.map((given) => (

@@ -26,7 +26,7 @@ export async function HeatMaps({
   const drawn = maps.filter(({ heat }) => heat.length > 0);
   if (drawn.length === 0) return <p>{t("empty.waiting")}</p>;
   return (
-    <section aria-labelledby="heat">
+    <section className={styles.part} aria-labelledby="heat">
       <h2 id="heat">{t("assignment.heat")}</h2>
       {drawn.map(({ passage, heat }) => (
         <div key={passage.id}>

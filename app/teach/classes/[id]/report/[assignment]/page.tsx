@@ -4,6 +4,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { figuresFor, itemsGiven } from "@/app/_server/class-report";
 import { translator } from "@/app/_server/messages";
 import { classFor } from "@/app/_server/teacher-page";
+import { DISCRIMINATION_FROM } from "@/lib/stats/discrimination";
 import { Files } from "../files";
 import { ItemEntry } from "../item-entry";
 import styles from "../report.module.css";
@@ -26,6 +27,7 @@ export default async function AssignmentReportPage({ params }: Props) {
   if (!found) notFound();
   const isWithdrawn = withdrawn.includes(found);
   const items = isWithdrawn ? [] : itemsGiven(figures, found);
+  const walks = items[0]?.discrimination.walks ?? 0;
   return (
     <>
       <p className="no-print">
@@ -39,8 +41,13 @@ export default async function AssignmentReportPage({ params }: Props) {
       {items.length > 0 && (
         <>
           <HeatMaps lesson={found.lesson} items={items} />
-          <section aria-labelledby="items">
+          <section className={styles.part} aria-labelledby="items">
             <h2 id="items">{t("assignment.items")}</h2>
+            {walks < DISCRIMINATION_FROM && (
+              <p className={styles.meta}>
+                {t("item.discrimination.early", { walks, need: DISCRIMINATION_FROM })}
+              </p>
+            )}
             <ol className={styles.items}>
               {items.map((report, at) => (
                 <li key={report.item.id}>
