@@ -4,6 +4,7 @@ import { translator } from "@/app/_server/messages";
 import { pageSite } from "@/app/_server/page-site";
 import { classFor } from "@/app/_server/teacher-page";
 import { shownCode } from "@/lib/classroom/join-code";
+import { LocalCommand } from "./local-command";
 import styles from "./project.module.css";
 import { QrCode } from "./qr-code";
 
@@ -26,7 +27,11 @@ export default async function ProjectPage({ params }: Props) {
         <PageLink href={`/teach/classes/${taught.id}`}>{t("project.back")}</PageLink>
       </p>
       <h1>{t("project.title", { name: taught.name })}</h1>
-      {isLocal && <p className={`${styles.note} no-print`}>{t("project.local")}</p>}
+      {isLocal && (
+        <p className={`${styles.note} no-print`}>
+          {t("project.local")} <LocalCommand />
+        </p>
+      )}
       {!taught.joinOpen && <p className={styles.note}>{t("project.closed")}</p>}
       <div className={styles.ways}>
         <div>

@@ -13,11 +13,11 @@ export function Saved({
 }: Pick<ReturnType<typeof useChange>, "saved" | "problem" | "lost">) {
   const t = useWords("classes");
   return (
-    <>
+    <div>
       <SendProblem problem={problem} lost={lost} />
       <p role="status" className={styles.said}>
         {saved && t("settings.saved")}
       </p>
-    </>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { pageSite } from "@/app/_server/page-site";
 import { classFor } from "@/app/_server/teacher-page";
 import { listPupils } from "@/db/queries/pupils";
 import { shownCode } from "@/lib/classroom/join-code";
+import { LocalCommand } from "../../project/local-command";
 import { PrintButton } from "./print-button";
 import styles from "./slips.module.css";
 
@@ -29,7 +30,11 @@ export default async function SlipsPage({ params }: Props) {
         </p>
         <h1>{t("slips.title")}</h1>
         <p>{t(pupils.length === 0 ? "slips.empty" : "slips.lead")}</p>
-        {isLocal && <p>{t("project.local")}</p>}
+        {isLocal && (
+          <p>
+            {t("project.local")} <LocalCommand />
+          </p>
+        )}
         {pupils.length > 0 && (
           <p>
             <PrintButton label={t("slips.print")} />
