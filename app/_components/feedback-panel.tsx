@@ -9,7 +9,8 @@ import { FeedbackRecords } from "./feedback-records";
 import { VerdictShape } from "./verdict-shape";
 import type { Words } from "./words";
 
-type RuleCode = Parameters<Words<"common">>[0] extends infer Key
+/** The codes that have words: every rule of a compiled lesson. */
+export type RuleCode = Parameters<Words<"common">>[0] extends infer Key
   ? Key extends `rule.${infer Code}.name`
     ? Code
     : never

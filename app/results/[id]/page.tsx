@@ -102,7 +102,7 @@ export default async function ResultPage({ params }: Props) {
           />
         </WordsProvider>
       </div>
-      <Review lesson={lesson} items={result.items} />
+      <Review lesson={lesson} version={attempt.version} items={result.items} />
       <Next learnerId={learner.id} slug={lesson.slug} />
     </>
   );

@@ -1,20 +1,24 @@
 import { answerText } from "@/app/_components/answer-text";
+import { Dispute } from "@/app/_components/dispute";
 import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel, quoted, verdictWords } from "@/app/_components/feedback-panel";
 import { VerdictShape } from "@/app/_components/verdict-shape";
-import { translator } from "@/app/_server/messages";
+import { WordsProvider } from "@/app/_components/words-provider";
+import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import type { ReviewedItem } from "@/lib/attempt/result";
 import type { Lesson } from "@/lib/lesson/lesson";
 import styles from "./review.module.css";
 
 async function Reviewed({
   lesson,
+  version,
   at,
   of,
   open,
 }: {
   lesson: Lesson;
+  version: number;
   at: number;
   of: ReviewedItem;
   open: boolean;
@@ -67,6 +71,9 @@ async function Reviewed({
             tell={false}
             level={4}
           />
+          <div className="no-print">
+            <Dispute lesson={lesson.slug} version={version} item={item.id} />
+          </div>
         </div>
       </details>
     </li>
@@ -76,9 +83,11 @@ async function Reviewed({
 /** Every question of the quiz with the answer given, the right one and why; the first one missed lies open. */
 export async function Review({
   lesson,
+  version,
   items,
 }: {
   lesson: Lesson;
+  version: number;
   items: readonly ReviewedItem[];
 }) {
   const t = await translator("result");
@@ -87,17 +96,23 @@ export async function Review({
     <section className={styles.review} aria-labelledby="review">
       <h2 id="review">{t("review.title")}</h2>
       <p className={styles.lead}>{t("review.lead")}</p>
-      <ol className={styles.items}>
-        {items.map((reviewed, at) => (
-          <Reviewed
-            key={reviewed.item.id}
-            lesson={lesson}
-            at={at + 1}
-            of={reviewed}
-            open={at === firstMissed}
-          />
-        ))}
-      </ol>
+      <WordsProvider
+        locale={await interfaceLanguage()}
+        messages={await messagesFor("keys", "common")}
+      >
+        <ol className={styles.items}>
+          {items.map((reviewed, at) => (
+            <Reviewed
+              key={reviewed.item.id}
+              lesson={lesson}
+              version={version}
+              at={at + 1}
+              of={reviewed}
+              open={at === firstMissed}
+            />
+          ))}
+        </ol>
+      </WordsProvider>
     </section>
   );
 }

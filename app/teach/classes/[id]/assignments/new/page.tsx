@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageLink } from "@/app/_components/page-link";
+import { WordsProvider } from "@/app/_components/words-provider";
+import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
+import { slugParams } from "@/app/_server/params";
+import { classFor } from "@/app/_server/teacher-page";
+import { findLesson, listLessons } from "@/db/queries/lessons";
+import { hiddenFrom } from "@/lib/classroom/lessons";
+import { partsOf } from "@/lib/lesson/parts";
+import styles from "../assignments.module.css";
+import { NewForm } from "./new-form";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ lesson?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator("assign"))("new.title"), robots: { index: false } };
+}
+
+/** A new assignment: first the lesson, then its parts, dates and rules. */
+export default async function NewAssignmentPage({ params, searchParams }: Props) {
+  const { lesson: named } = await searchParams;
+  const { id } = await params;
+  const rest = typeof named === "string" ? `?lesson=${encodeURIComponent(named)}` : "";
+  const { db, taught } = await classFor(id, `/assignments/new${rest}`);
+  const t = await translator("assign");
+  if (named === undefined) {
+    const lessons = (await listLessons(db)).filter((each) => !hiddenFrom(each, taught.under13));
+    return (
+      <>
+        <h1>{t("new.title")}</h1>
+        <h2>{t("new.pick")}</h2>
+        <ul className={styles.pick}>
+          {lessons.map(({ slug, title, aim }) => (
+            <li key={slug}>
+              <PageLink href={`/teach/classes/${taught.id}/assignments/new?lesson=${slug}`}>
+                {title}
+              </PageLink>
+              <p>{aim}</p>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  const address = slugParams.safeParse({ slug: named });
+  const found = address.success && (await findLesson(db, address.data.slug));
+  if (!found) notFound();
+  const { lesson } = found;
+  return (
+    <>
+      <h1>{t("new.title")}</h1>
+      <p className={styles.lead}>
+        <strong>{lesson.title}</strong> ·{" "}
+        <PageLink href={`/teach/lessons/${lesson.slug}`}>{t("lessons.read")}</PageLink> ·{" "}
+        <PageLink href={`/teach/classes/${taught.id}/assignments/new`}>{t("new.change")}</PageLink>
+      </p>
+      {hiddenFrom(lesson, taught.under13) ? (
+        <p>{t("new.hidden", { title: lesson.title })}</p>
+      ) : (
+        <WordsProvider
+          locale={await interfaceLanguage()}
+          messages={await messagesFor("assign", "common")}
+        >
+          <NewForm
+            classId={taught.id}
+            className={taught.name}
+            timeZone={taught.timeZone}
+            lesson={lesson.slug}
+            title={lesson.title}
+            known={partsOf(lesson)}
+          />
+        </WordsProvider>
+      )}
+    </>
+  );
+}

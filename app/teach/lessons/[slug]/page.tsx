@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageLink } from "@/app/_components/page-link";
+import { QuestionMark } from "@/app/_components/question-mark";
+import { WordsProvider } from "@/app/_components/words-provider";
+import { database } from "@/app/_server/db";
+import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
+import { slugParams } from "@/app/_server/params";
+import { teacherFor } from "@/app/_server/teacher-page";
+import { findLesson } from "@/db/queries/lessons";
+import { Guide } from "./guide";
+import { KeyedStep } from "./keyed-step";
+import { PrintButton } from "./print-button";
+import styles from "./reading.module.css";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator("assign"))("reading.lesson"), robots: { index: false } };
+}
+
+/** A lesson as a teacher reads it before giving it to a class: the guide, then everything with its key. Teachers only. */
+export default async function TeacherReadingPage({ params }: Props) {
+  const address = slugParams.safeParse(await params);
+  if (!address.success) notFound();
+  const { slug } = address.data;
+  await teacherFor(`/teach/lessons/${slug}`);
+  const found = await findLesson(await database(), slug);
+  if (!found) notFound();
+  const { lesson, version } = found;
+  const t = await translator("assign");
+  const c = await translator("common");
+  return (
+    <article className={styles.page}>
+      <p className={`${styles.back} no-print`}>
+        <PageLink href="/teach/lessons">{t("reading.back")}</PageLink>
+      </p>
+      <QuestionMark question={lesson.question} t={c} asks />
+      <h1>{lesson.title}</h1>
+      <p className={styles.aim}>{lesson.aim}</p>
+      <p className={styles.facts}>{c("lesson.minutes", { minutes: lesson.minutes })}</p>
+      <p className={styles.only}>{t("reading.only")}</p>
+      <p className={`${styles.actions} no-print`}>
+        <PageLink className="button" href={`/teach/lessons/${slug}/assign`}>
+          {t("lessons.assign")}
+        </PageLink>
+        <PrintButton label={t("reading.print")} />
+      </p>
+      <Guide guide={lesson.guide} />
+      <h2>{t("reading.lesson")}</h2>
+      {lesson.contentNote && <p className={styles.note}>{lesson.contentNote}</p>}
+      <WordsProvider
+        locale={await interfaceLanguage()}
+        messages={await messagesFor("keys", "common")}
+      >
+        {lesson.steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is named by its place in the lesson
+          <KeyedStep key={index} lesson={lesson} version={version} step={step} />
+        ))}
+      </WordsProvider>
+    </article>
+  );
+}
