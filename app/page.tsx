@@ -1,6 +1,7 @@
 import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "./_components/words-provider";
 import { Demo } from "./_demo/demo";
+import { ClassNext } from "./_home/class-next";
 import { Course } from "./_home/course";
 import styles from "./_home/home.module.css";
 import { Xray } from "./_home/xray";
@@ -20,6 +21,7 @@ export default async function Home() {
   );
   return (
     <>
+      {learner?.account && <ClassNext learner={learner} />}
       {open && (
         <section className={styles.resume} aria-labelledby="resume">
           <div>
