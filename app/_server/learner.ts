@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { cache } from "react";
 import { findGuest } from "@/db/queries/learners";
 import { findSession } from "@/db/queries/sessions";
 import type { Account } from "@/lib/classroom/account";
@@ -11,8 +12,14 @@ import { sessionOf } from "./session";
 export type Learner = { id: string; account: Account | null };
 
 /** Who is asking: the one place that tells. Pages leave `from` out; route handlers pass their request's headers. */
-export async function currentLearner(from?: Headers): Promise<Learner | null> {
-  const cookie = (from ?? (await headers())).get("cookie");
+export const currentLearner = (from?: Headers): Promise<Learner | null> =>
+  from ? learnerIn(from) : learnerHere();
+
+/** A page and the frames around it all ask: looked up once for each request. */
+const learnerHere = cache(async () => learnerIn(await headers()));
+
+async function learnerIn(from: Headers): Promise<Learner | null> {
+  const cookie = from.get("cookie");
   const session = await sessionOf(cookie);
   const signedIn = session && (await findSession(await database(), session));
   if (signedIn) return { id: signedIn.learnerId, account: signedIn.account };

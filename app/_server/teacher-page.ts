@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { findTaught, type Taught } from "@/db/queries/access";
 import type { Db } from "@/db/types";
@@ -23,7 +24,12 @@ export async function classFor(
   const teacher = await teacherFor(`/teach/classes/${id}${rest}`);
   const db = await database();
   const known = z.uuid().safeParse(id).success;
-  const taught = known ? await findTaught(db, teacher.learner.id, id) : undefined;
+  const taught = known ? await taughtHere(teacher.learner.id, id) : undefined;
   if (!taught) notFound();
   return { db, taught, ...teacher };
 }
+
+/** A page and the frame around it both ask: looked up once for each request. */
+const taughtHere = cache(async (learnerId: string, id: string) =>
+  findTaught(await database(), learnerId, id),
+);

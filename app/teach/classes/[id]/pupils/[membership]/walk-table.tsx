@@ -1,5 +1,6 @@
 import { TableFrame } from "@/app/_charts/twin";
 import { answerText } from "@/app/_components/answer-text";
+import { quoted } from "@/app/_components/feedback-panel";
 import table from "@/app/_components/table.module.css";
 import { translator } from "@/app/_server/messages";
 import type { WalkRows } from "@/app/_server/pupil-report";
@@ -61,7 +62,7 @@ async function Row({
   return (
     <tr>
       <th scope="row" className={styles.option}>
-        <span lang={passage.lang}>“{words}”</span>
+        <span lang={passage.lang}>{quoted(words)}</span>
         <span className={styles.cell}>
           <span className={styles.verdict}>{t(`pupil.part.${part}`)}</span>
         </span>
