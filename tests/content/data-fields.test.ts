@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import groups from "@/content/data-fields.json";
 import { columnsOf, tables } from "../support/tables";
 
-const described = new Map<string, Record<string, string>>(
-  groups.flatMap((group) => group.tables).map(({ table, fields }) => [table, fields]),
+type Described = { table: string; fields: Record<string, string> };
+
+const described = new Map(
+  groups
+    .flatMap((group): readonly Described[] => group.tables)
+    .map(({ table, fields }) => [table, fields]),
 );
 
 describe("the list of stored data", () => {

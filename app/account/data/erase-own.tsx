@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { ConfirmButton } from "@/app/_components/confirm-button";
 import { SendProblem } from "@/app/_components/send-problem";
 import { useSend } from "@/app/_components/use-send";
@@ -12,16 +11,14 @@ export function EraseOwn() {
   const t = useWords("data");
   const router = useRouter();
   const { busy, problem, lost, send } = useSend();
-  const [erased, setErased] = useState(false);
 
   async function erase() {
     if (!(await send("/api/account/data", { method: "DELETE" }))) return;
-    setErased(true);
+    router.replace("/account/data?erased");
     // What this browser had shown of them is forgotten too.
     router.refresh();
   }
 
-  if (erased) return <p role="status">{t("own.erased")}</p>;
   return (
     <>
       <ConfirmButton

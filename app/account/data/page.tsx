@@ -15,7 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What is stored about whoever asks: to take away, and to erase. Guests have it too. */
-export default async function OwnDataPage() {
+export default async function OwnDataPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ erased?: string }>;
+}) {
+  const { erased } = await searchParams;
   const t = await translator("data");
   const learner = await currentLearner();
   const account = learner?.account;
@@ -25,6 +30,7 @@ export default async function OwnDataPage() {
     <>
       <h1>{t("own.title")}</h1>
       <p>{t("own.lead")}</p>
+      {erased !== undefined && !learner && <p role="status">{t("own.erased")}</p>}
       <p>{learner ? t(`own.${who}`) : t("own.nothing")}</p>
       <p>
         <PageLink href="/data">{t("own.why")}</PageLink>
