@@ -4,6 +4,7 @@ import { stopAll } from "../../scripts/steps/processes.mjs";
 import { startServer } from "../e2e/support/server";
 import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
+import { measureDashboard } from "./dashboard";
 import { measureLive } from "./live";
 import { measurePage } from "./page";
 import { print, type Row } from "./table";
@@ -20,7 +21,7 @@ async function bench(): Promise<boolean> {
   await server.stop();
   const postgres = await startPostgres();
   if (postgres.url) {
-    rows.push(...(await measureAnswers(postgres.url)));
+    rows.push(...(await measureAnswers(postgres.url)), ...(await measureDashboard(postgres.url)));
     postgres.remove?.();
   } else console.log(`answers per second: not measured, ${postgres.reason}`);
   print(rows);
