@@ -63,17 +63,16 @@ export async function workOf(db: Db, taught: Taught): Promise<ClassWork> {
 /** A class's work with the first answers of all this teacher's classes: what discrimination is worked out over. */
 export type Figures = ClassWork & { pool: FirstAnswers };
 
-/** The same with its pool: two statements more. */
+/** The same with its pool: two statements more. A pupil of several classes is pooled as in this one. */
 export async function figuresFor(
   db: Db,
   { id: learnerId }: Pick<Learner, "id">,
   taught: Taught,
 ): Promise<Figures> {
   const work = await workOf(db, taught);
-  const classes = await listTaught(db, learnerId);
-  const alone = classes.length <= 1;
-  const pool = alone ? work.first : await listFirstAnswers(db, classes, exitIds(work.lessons));
-  return { ...work, pool };
+  const others = (await listTaught(db, learnerId)).filter(({ id }) => id !== taught.id);
+  const elsewhere = await listFirstAnswers(db, others, exitIds(work.lessons));
+  return { ...work, pool: new Map([...elsewhere, ...work.first]) };
 }
 
 /** The exit items of one given lesson, as the class answered them first. */
