@@ -49,8 +49,7 @@ export function SecretField({
             type="button"
             className="button-quiet"
             aria-controls={given.id}
-            aria-pressed={shown}
-            aria-label={`${t("field.show")}: ${label}`}
+            aria-label={`${t(shown ? "field.hide" : "field.show")}: ${label}`}
             onClick={() => setShown(!shown)}
           >
             {t(shown ? "field.hide" : "field.show")}
