@@ -6,6 +6,7 @@ export async function momentsIn(timeZone: string): Promise<(at: string) => strin
   const format = new Intl.DateTimeFormat(await interfaceLanguage(), {
     dateStyle: "medium",
     timeStyle: "short",
+    hourCycle: "h23",
     timeZone,
   });
   return (at) => format.format(new Date(at));

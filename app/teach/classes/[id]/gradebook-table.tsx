@@ -16,51 +16,57 @@ export async function GradebookTable({ classId, timeZone, book, now }: Props) {
   const moment = await momentsIn(timeZone);
   const base = `/teach/classes/${classId}` as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has only a keyboard scrolls it with the arrows
-    <section className={table.scroll} tabIndex={0} aria-label={t("overview.table")}>
-      <table className={`${table.table} ${styles.book}`}>
-        <caption>{t("overview.caption", { zone: timeZone })}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.fixed}>
-              {t("overview.pupil")}
-            </th>
-            {book.assignments.map((assignment, column) => (
-              <th key={assignment.id} scope="col">
-                <PageLink href={`${base}/report/${assignment.id}`}>{assignment.title}</PageLink>
-                <span className={styles.when}>{datesOf(assignment, now, t, moment)}</span>
-                <span className={styles.when}>
-                  {t("overview.done", {
-                    done: book.cells.filter((row) => row[column]?.state === "done").length,
-                    of: book.pupils.length,
-                  })}
-                </span>
+    <>
+      <p id="book-note" className={styles.note}>
+        {t("overview.caption", { zone: timeZone })}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has only a keyboard scrolls it with the arrows */}
+      <section className={table.scroll} tabIndex={0} aria-label={t("overview.table")}>
+        <table className={`${table.table} ${styles.book}`} aria-describedby="book-note">
+          <thead>
+            <tr>
+              <th scope="col" className={styles.fixed}>
+                {t("overview.pupil")}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {book.pupils.map((pupil, row) => (
-            <tr key={pupil.membershipId}>
-              <th scope="row" className={styles.fixed}>
-                <PageLink href={`${base}/pupils/${pupil.membershipId}`}>{pupil.nickname}</PageLink>
-                {!pupil.joined && <span className={styles.when}>{t("overview.notJoined")}</span>}
-                {pupil.extraTimePercent > 0 && (
+              {book.assignments.map((assignment, column) => (
+                <th key={assignment.id} scope="col">
+                  <PageLink href={`${base}/report/${assignment.id}`}>{assignment.title}</PageLink>
+                  <span className={styles.when}>{datesOf(assignment, now, t, moment)}</span>
                   <span className={styles.when}>
-                    {t("overview.extra", { percent: pupil.extraTimePercent })}
+                    {t("overview.done", {
+                      done: book.cells.filter((row) => row[column]?.state === "done").length,
+                      of: book.pupils.length,
+                    })}
                   </span>
-                )}
-              </th>
-              {book.cells[row]?.map((cell, column) => (
-                <td key={book.assignments[column]?.id}>
-                  <GradebookCell cell={cell} t={t} moment={moment} />
-                </td>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {book.pupils.map((pupil, row) => (
+              <tr key={pupil.membershipId}>
+                <th scope="row" className={styles.fixed}>
+                  <PageLink href={`${base}/pupils/${pupil.membershipId}`}>
+                    {pupil.nickname}
+                  </PageLink>
+                  {!pupil.joined && <span className={styles.when}>{t("overview.notJoined")}</span>}
+                  {pupil.extraTimePercent > 0 && (
+                    <span className={styles.when}>
+                      {t("overview.extra", { percent: pupil.extraTimePercent })}
+                    </span>
+                  )}
+                </th>
+                {book.cells[row]?.map((cell, column) => (
+                  <td key={book.assignments[column]?.id}>
+                    <GradebookCell cell={cell} t={t} moment={moment} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
 
