@@ -2,7 +2,7 @@ import type { Words } from "@/app/_components/words";
 import type { PublicItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
-import { overlaps, type Span } from "@/lib/text/span";
+import type { Span } from "@/lib/text/span";
 import styles from "./split.module.css";
 import { type Fate, SplitRow } from "./split-row";
 
@@ -131,10 +131,9 @@ function Marked({
   const { split, feedback } = reveal;
   if (split.kind !== "mark") return null;
   if (split.words.length === 0) return <p>{t("split.noWords")}</p>;
-  const isRight = (span: Span) =>
-    feedback.answer.kind === "mark" && feedback.answer.words.some((word) => overlaps(word, span));
-  const isOwn = (span: Span) =>
-    own?.kind === "mark" && own.words.some((word) => overlaps(word, span));
+  const isIn = (response: Response | null, { start, end }: Span) =>
+    response?.kind === "mark" &&
+    response.words.some((word) => word.start < end && start < word.end);
   return (
     <ul className={styles.rows}>
       {split.words.map(({ span, count }) => (
@@ -145,9 +144,9 @@ function Marked({
           fate={{
             count,
             of: split.answers,
-            right: isRight(span),
+            right: isIn(feedback.answer, span),
             accepted: false,
-            yours: isOwn(span),
+            yours: isIn(own, span),
           }}
           t={t}
         />
