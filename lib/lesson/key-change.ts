@@ -50,7 +50,7 @@ export const keyChangeSchema = z.discriminatedUnion("kind", [
 ]);
 export type KeyChange = z.output<typeof keyChangeSchema>;
 
-const RULES_OF: Record<Question, readonly string[]> = {
+const RULES_OF: Record<Question, readonly KeyChange["rule"][]> = {
   voice: voiceSchema.options,
   kind: kindSchema.options,
   backing: backingSchema.options,
@@ -58,7 +58,7 @@ const RULES_OF: Record<Question, readonly string[]> = {
 };
 
 /** The labels whose test may decide a question. */
-export const rulesFor = (question: Question): readonly string[] => RULES_OF[question];
+export const rulesFor = (question: Question): readonly KeyChange["rule"][] => RULES_OF[question];
 
 /** The change that leaves a key as it is: what a form begins with. */
 export function unchanged(item: Item): KeyChange {

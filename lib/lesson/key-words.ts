@@ -17,43 +17,36 @@ export function keyWords(item: Item, text: string): KeyWords {
   switch (item.kind) {
     case "label": {
       const { option, also, wrong } = item.key;
-      const named = Object.entries(wrong).map(
-        ([id, why]) => [textOf(item.options, id), why] as const,
-      );
       return {
         ...base,
         answer: textOf(item.options, option),
-        also: also.map((id) => textOf(item.options, id)).join("; "),
-        notes: listed(named),
+        also: also.map((id) => textOf(item.options, id)).join("\n"),
+        notes: listed(notesOf(item.options, wrong)),
       };
     }
     case "choose": {
       const { options, wrong } = item.key;
-      const named = Object.entries(wrong).map(
-        ([id, why]) => [textOf(item.options, id), why] as const,
-      );
       return {
         ...base,
-        answer: options.map((id) => textOf(item.options, id)).join("; "),
-        notes: listed(named),
+        answer: options.map((id) => textOf(item.options, id)).join("\n"),
+        notes: listed(notesOf(item.options, wrong)),
       };
     }
     case "match": {
       const { pairs, why, wrong } = item.key;
       const words = (claim: string) => claimWords(item, claim, text);
-      const right = Object.entries(why).map(([claim, note]) => [words(claim), note] as const);
-      const other = Object.entries(wrong).flatMap(([claim, notes]) =>
-        Object.entries(notes).map(
-          ([speaker, note]) =>
-            [`${words(claim)} → ${textOf(item.speakers, speaker)}`, note] as const,
-        ),
+      const notes = item.claims.flatMap(({ id }) =>
+        item.speakers.flatMap((speaker) => {
+          const note = pairs[id] === speaker.id ? why[id] : wrong[id]?.[speaker.id];
+          return note ? [[`${words(id)} → ${speaker.text}`, note] as const] : [];
+        }),
       );
       return {
         ...base,
         answer: item.claims
           .map(({ id }) => `${words(id)} → ${textOf(item.speakers, pairs[id] ?? "")}`)
           .join("\n"),
-        notes: listed([...right, ...other]),
+        notes: listed(notes),
       };
     }
     case "mark": {
@@ -66,6 +59,12 @@ export function keyWords(item: Item, text: string): KeyWords {
     }
   }
 }
+
+const notesOf = (options: readonly { id: string; text: string }[], wrong: Record<string, string>) =>
+  options.flatMap(({ id, text }) => {
+    const note = wrong[id];
+    return note ? [[text, note] as const] : [];
+  });
 
 const claimWords = (
   item: Extract<Item, { kind: "match" }>,

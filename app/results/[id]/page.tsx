@@ -10,6 +10,7 @@ import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { findResult } from "@/app/_server/results";
+import { KeyNotices } from "@/app/progress/key-notices";
 import { mayShare } from "@/db/queries/shares";
 import { cardOf } from "@/lib/attempt/card";
 import { BarSentences } from "./bar-sentences";
@@ -102,6 +103,7 @@ export default async function ResultPage({ params }: Props) {
           />
         </WordsProvider>
       </div>
+      <KeyNotices learnerId={learner.id} lesson={lesson.slug} />
       <Review lesson={lesson} version={attempt.version} items={result.items} />
       <Next learnerId={learner.id} slug={lesson.slug} />
     </>

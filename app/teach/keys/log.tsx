@@ -1,3 +1,4 @@
+import type { RuleCode } from "@/app/_components/feedback-panel";
 import tableStyles from "@/app/_components/table.module.css";
 import { translator } from "@/app/_server/messages";
 import { quoteOf } from "@/app/_server/quote";
@@ -10,6 +11,7 @@ import styles from "./keys.module.css";
 
 async function Entry({ db, entry }: { db: Db; entry: LogEntry }) {
   const t = await translator("keys");
+  const common = await translator("common");
   const found = await findLesson(db, entry.lesson, entry.version);
   const item = found && itemsOf(found.lesson).find(({ id }) => id === entry.item);
   const passage = found?.lesson.passages.find(({ id }) => id === item?.passage);
@@ -17,6 +19,8 @@ async function Entry({ db, entry }: { db: Db; entry: LogEntry }) {
   const said = (part: keyof KeyWords, words: string) => {
     if (part === "strength" && (words === "hard" || words === "soft" || words === "open"))
       return t(`strength.${words}`);
+    // A stored key names one of the labels.
+    if (part === "rule") return common(`rule.${words as RuleCode}.name`);
     return words || t("part.none");
   };
   const quote = found ? quoteOf(found.lesson, entry.item) : entry.item;

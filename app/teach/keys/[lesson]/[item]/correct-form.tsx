@@ -32,9 +32,10 @@ export function CorrectForm({
   item: Item;
   text: string;
   now: KeyChange;
-  rules: readonly string[];
+  rules: readonly KeyChange["rule"][];
 }) {
   const t = useWords("keys");
+  const common = useWords("common");
   const router = useRouter();
   const { busy, problem, lost, send } = useSend();
   const [id] = useState(() => v7());
@@ -105,7 +106,7 @@ export function CorrectForm({
           >
             {rules.map((rule) => (
               <option key={rule} value={rule}>
-                {rule}
+                {common(`rule.${rule}.name`)}
               </option>
             ))}
           </select>

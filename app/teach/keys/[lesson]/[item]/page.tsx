@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
+import type { RuleCode } from "@/app/_components/feedback-panel";
 import { PageLink } from "@/app/_components/page-link";
 import tableStyles from "@/app/_components/table.module.css";
 import { WordsProvider } from "@/app/_components/words-provider";
@@ -45,6 +46,8 @@ export default async function KeyPage({ params }: Props) {
   const t = await translator("keys");
   const common = await translator("common");
   const words = keyWords(item, passage.text);
+  // A compiled key names one of the labels.
+  const rule = common(`rule.${item.key.rule as RuleCode}.name`);
   const parts = ["answer", "also", "rule", "reason", "notes"] as const;
   return (
     <div className={styles.page}>
@@ -70,7 +73,7 @@ export default async function KeyPage({ params }: Props) {
             .filter((part) => words[part] !== "")
             .map((part) => [
               <dt key={part}>{t(`part.${part}`)}</dt>,
-              <dd key={`${part} words`}>{words[part]}</dd>,
+              <dd key={`${part} words`}>{part === "rule" ? rule : words[part]}</dd>,
             ])}
         </dl>
       </section>
