@@ -4,7 +4,9 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import styles from "@/app/_components/form.module.css";
 import { SecretField } from "@/app/_components/secret-field";
 import { useWords } from "@/app/_components/words-provider";
-import type { Question } from "./join-form";
+
+/** What the server asked back: somebody new, or a name on the roster that has no PIN yet. */
+export type Question = "join/new-name" | "join/first-time";
 
 /** Says what will be new, and has the PIN typed once more: nobody could look it up later. */
 export function AskPin({

@@ -10,10 +10,7 @@ import { signOut } from "@/app/_components/sign-in";
 import { useSignIn } from "@/app/_components/use-sign-in";
 import { useWords } from "@/app/_components/words-provider";
 import { isPin } from "@/lib/classroom/pin";
-import { AskPin } from "./ask-pin";
-
-/** What the server asked back: somebody new, or a name on the roster that has no PIN yet. */
-export type Question = "join/new-name" | "join/first-time";
+import { AskPin, type Question } from "./ask-pin";
 
 const isQuestion = (code: string): code is Question =>
   code === "join/new-name" || code === "join/first-time";
