@@ -10,10 +10,13 @@ import styles from "./pupils.module.css";
 
 function ActForm({
   busy,
+  label,
   onSubmit,
   children,
 }: {
   busy: boolean;
+  /** Of its button, where it does more than save. */
+  label?: string;
   onSubmit: () => void;
   children: ReactNode;
 }) {
@@ -27,7 +30,7 @@ function ActForm({
       {children}
       <p className={formStyles.actions}>
         <button type="submit" className="button" disabled={busy}>
-          {t("act.save")}
+          {label ?? t("act.save")}
         </button>
       </p>
     </form>
@@ -118,7 +121,7 @@ export function MoveForm({
   const t = useWords("classes");
   const [to, setTo] = useState(others[0]?.id ?? "");
   return (
-    <ActForm busy={busy} onSubmit={() => onSave(to)}>
+    <ActForm busy={busy} label={t("act.moveGo")} onSubmit={() => onSave(to)}>
       <Field label={t("act.moveField")} hint={t("act.moveText")}>
         {(given) => (
           <select {...given} value={to} onChange={(event) => setTo(event.target.value)}>
@@ -147,7 +150,7 @@ export function MergeForm({
   const t = useWords("classes");
   const [keep, setKeep] = useState((pupils.find(({ joined }) => joined) ?? pupils[0]).id);
   return (
-    <ActForm busy={busy} onSubmit={() => onSave(keep)}>
+    <ActForm busy={busy} label={t("act.mergeGo")} onSubmit={() => onSave(keep)}>
       <fieldset>
         <legend className={formStyles.legend}>{t("act.mergeKeep")}</legend>
         {pupils.map(({ id, nickname }) => (
