@@ -59,6 +59,9 @@ export default async function Home() {
       <section className={styles.teachers} aria-labelledby="teachers">
         <h2 id="teachers">{t("teachers.title")}</h2>
         <p>{t("teachers.text")}</p>
+        <PageLink className="button-quiet" href="/teach">
+          {t("teachers.go")}
+        </PageLink>
       </section>
     </>
   );

@@ -27,7 +27,7 @@ export default async function ProgressPage() {
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className={styles.lead}>{t("lead")}</p>
+      <p className={styles.lead}>{t(learner?.account ? "leadSigned" : "lead")}</p>
       <section className={styles.next} aria-labelledby="next">
         <h2 id="next">{t(fresh ? "empty.title" : "next.title")}</h2>
         {fresh && <p>{t("empty.text")}</p>}

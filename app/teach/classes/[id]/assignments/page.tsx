@@ -44,9 +44,7 @@ export default async function AssignmentsPage({ params }: Props) {
                 <th scope="col">{t("list.state")}</th>
                 <th scope="col">{t("list.due")}</th>
                 <th scope="col">{t("list.done")}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{t("list.manage")}</span>
-                </th>
+                <th scope="col">{t("list.change")}</th>
               </tr>
             </thead>
             <tbody>
