@@ -5,13 +5,11 @@ import table from "@/app/_components/table.module.css";
 import { translator } from "@/app/_server/messages";
 import type { Practice } from "@/lib/classroom/report/practice";
 import type { QuestionReport } from "@/lib/classroom/report/question";
+import type { About } from "./about";
 import { ConfusionView } from "./confusion-view";
 import { PracticeLink } from "./practice-link";
 import styles from "./report.module.css";
 import { SensitivityView } from "./sensitivity-view";
-
-/** Whom a section is about: a class with so many pupils, or one pupil by name. */
-export type About = { type: "class"; pupils: number } | { type: "pupil"; name: string };
 
 /** What first answers say about one question: bars, telling apart, what is mixed up, and what to practise for it. */
 export async function QuestionSection({

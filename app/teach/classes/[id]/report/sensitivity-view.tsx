@@ -5,7 +5,7 @@ import { translator } from "@/app/_server/messages";
 import { leaningIn, tellingIn } from "@/lib/classroom/report/words";
 import type { Band } from "@/lib/stats/band";
 import type { Sensitivity } from "@/lib/stats/sensitivity";
-import type { About } from "./question-section";
+import type { About } from "./about";
 import styles from "./report.module.css";
 
 /** Two decimals, with a true minus. */
