@@ -27,17 +27,27 @@ export function Choices({
     case "choose":
       return <Options options={item.options} reveal={reveal} own={own} t={t} />;
     case "match":
-      return item.claims.map(({ id, span }, at) => (
-        <div key={id} className={styles.claim}>
-          <p className={styles.number}>{t("split.claim", { n: at + 1 })}</p>
-          <p className={styles.words} lang={passage.lang}>
-            {passage.text.slice(span.start, span.end)}
-          </p>
-          {(reveal || at === item.claims.length - 1) && (
-            <Speakers claim={id} speakers={item.speakers} reveal={reveal} own={own} t={t} />
+      return (
+        <>
+          {item.claims.map(({ id, span }, at) => (
+            <div key={id} className={styles.claim}>
+              <p className={styles.number}>{t("split.claim", { n: at + 1 })}</p>
+              <p className={styles.words} lang={passage.lang}>
+                {passage.text.slice(span.start, span.end)}
+              </p>
+              {reveal && (
+                <Speakers claim={id} speakers={item.speakers} reveal={reveal} own={own} t={t} />
+              )}
+            </div>
+          ))}
+          {!reveal && (
+            <div className={styles.claim}>
+              <p className={styles.number}>{t("stage.choices")}</p>
+              <Options options={item.speakers} reveal={null} own={null} t={t} />
+            </div>
           )}
-        </div>
-      ));
+        </>
+      );
     case "mark":
       return reveal && <Marked passage={passage} reveal={reveal} own={own} t={t} />;
   }
@@ -88,14 +98,14 @@ function Speakers({
 }: {
   claim: string;
   speakers: readonly Choice[];
-  reveal: Reveal | null;
+  reveal: Reveal;
   own: Response | null;
   t: Words<"live">;
 }) {
   const pairOf = (response: Response | null | undefined) =>
     response?.kind === "match" ? response.pairs[claim] : undefined;
   const fateOf = (id: string): Fate | null => {
-    if (reveal?.split.kind !== "match") return null;
+    if (reveal.split.kind !== "match") return null;
     const counts = reveal.split.claims.find((each) => each.id === claim)?.speakers;
     return {
       count: counts?.find((speaker) => speaker.id === id)?.count ?? 0,
@@ -107,7 +117,7 @@ function Speakers({
   };
   const told = speakers.map((speaker) => ({ ...speaker, fate: fateOf(speaker.id) }));
   // Speakers whom nobody took and who are not right would only make the wall longer.
-  const seen = told.filter(({ fate }) => !fate || fate.count > 0 || fate.right);
+  const seen = told.filter(({ fate }) => fate && (fate.count > 0 || fate.right));
   return (
     <ul className={styles.rows}>
       {seen.map(({ id, text, fate }) => (
