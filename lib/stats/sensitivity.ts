@@ -3,9 +3,9 @@ import { type Counts, criterion, dPrime, NOTHING, pooled, rates } from "./detect
 import { normalDensity, zScore } from "./normal";
 
 /** A class has figures from this many pupils on who have answered. */
-export const CLASS_FROM = 15;
+const CLASS_FROM = 15;
 /** A pupil has figures from this many first answers to signals, and as many to noises, on. */
-export const PUPIL_FROM = 20;
+const PUPIL_FROM = 20;
 
 /** How well two things are told apart (d′) and which way the answers lean (c), or that it is too early to tell. */
 export type Sensitivity =

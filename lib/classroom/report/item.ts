@@ -7,7 +7,7 @@ import { grouped } from "./grouped";
 import { type Part, splitOf } from "./split";
 
 /** A wrong answer is called tempting only where this many pupils have answered. */
-export const TEMPTING_FROM = 5;
+const TEMPTING_FROM = 5;
 
 /** One exit item as a class answered it first. */
 export type ItemReport = {

@@ -13,7 +13,7 @@ import { SplitTable } from "./split-table";
 const LOW = 0.2;
 
 /** The words an item asks about, each clause apart. */
-export const wordsAsked = ({ item }: Pick<ItemReport, "item">, lesson: Lesson): string => {
+const wordsAsked = ({ item }: Pick<ItemReport, "item">, lesson: Lesson): string => {
   const text = lesson.passages.find(({ id }) => id === item.passage)?.text ?? "";
   return item.spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
 };
@@ -72,8 +72,8 @@ async function Tempting({ report, lesson }: { report: ItemReport; lesson: Lesson
         b: (chunks: ReactNode) => <b>{chunks}</b>,
         option: noteName(item, note.at, words),
         pupils,
-      })}{" "}
-      <span className={styles.reason}>{note.text}</span>
+      })}
+      <span className={styles.tempts}>{note.text}</span>
     </p>
   );
 }

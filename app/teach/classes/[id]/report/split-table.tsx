@@ -17,10 +17,9 @@ export async function SplitTable({ report, lesson }: { report: ItemReport; lesso
       <thead>
         <tr>
           <th scope="col">{t(item.kind === "mark" ? "item.marked" : "item.answer")}</th>
-          <th scope="col" className={table.number}>
+          <th scope="colgroup" colSpan={2}>
             {t("item.count")}
           </th>
-          <td />
           <th scope="col">{t("item.right")}</th>
         </tr>
       </thead>
