@@ -26,7 +26,7 @@ export async function listPupils(db: Db, taught: Taught): Promise<Pupil[]> {
 const byName = sql`lower(${membership.nickname})`;
 
 /** One pupil of a class, removed or not; undefined when there is none with this id. */
-export async function findPupil(db: Db, taught: Taught, id: string): Promise<Pupil | undefined> {
+async function findPupil(db: Db, taught: Taught, id: string): Promise<Pupil | undefined> {
   const [row] = await db
     .select(facts)
     .from(membership)

@@ -1,8 +1,8 @@
 /** Months a class is kept unless its teacher says otherwise: a school year and a month. */
-export const USUAL_MONTHS = 13;
+const USUAL_MONTHS = 13;
 
 /** The longest a class may be kept from today on, in months. */
-export const LONGEST_MONTHS = 25;
+const LONGEST_MONTHS = 25;
 
 const DAY = 24 * 60 * 60 * 1000;
 

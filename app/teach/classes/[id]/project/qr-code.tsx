@@ -5,7 +5,7 @@ import styles from "./project.module.css";
 const MARGIN = 4;
 
 /** The dark modules of a code as one path of unit squares. */
-export function squaresOf(size: number, data: ArrayLike<number>): string {
+function squaresOf(size: number, data: ArrayLike<number>): string {
   const squares: string[] = [];
   for (let row = 0; row < size; row += 1)
     for (let column = 0; column < size; column += 1)
