@@ -12,11 +12,11 @@ export async function begin(page: Page, slug: string) {
   while (!(await answer(page).isVisible())) await next(page).click();
 }
 
-/** Answers whatever is asked, rightly or not, and waits for the reasons. */
-export async function answerAnything(page: Page) {
+/** Answers whatever is asked, rightly or not, with the option at this place where one is chosen, and waits for the reasons. */
+export async function answerAnything(page: Page, place = 0) {
   const selects = page.locator("form select");
   const words = page.locator("form p button");
-  if (await page.getByRole("radio").count()) await page.getByRole("radio").first().check();
+  if (await page.getByRole("radio").count()) await page.getByRole("radio").nth(place).check();
   else if (await page.getByRole("checkbox").count())
     await page.getByRole("checkbox").first().check();
   else if (await selects.count())
@@ -26,14 +26,18 @@ export async function answerAnything(page: Page) {
   await expect(page.getByText("The words that decide it")).toBeVisible();
 }
 
-/** Goes on from wherever a lesson stands to its end, answering anything, and opens the result. */
-export async function toResult(page: Page) {
+/** Goes on from wherever a lesson stands to its end, answering with the options at these places in turn, and opens the result. */
+export async function toResult(page: Page, places: readonly number[] = [0]) {
+  let asked = 0;
   const result = page.getByRole("link", { name: "See your result" });
   const onward = page.locator("main button.button[type=button]");
   for (;;) {
     await result.or(answer(page)).or(onward).first().waitFor();
     if (await result.isVisible()) break;
-    if (await answer(page).isVisible()) await answerAnything(page);
+    if (await answer(page).isVisible()) {
+      await answerAnything(page, places[asked % places.length]);
+      asked += 1;
+    }
     const shown = await page.locator("main").innerText();
     await onward.first().click();
     await expect.poll(() => page.locator("main").innerText()).not.toBe(shown);
