@@ -60,9 +60,12 @@ export function Invite({
   const link = made && new URL(made.page, location.origin).href;
   const until =
     made &&
-    new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-      new Date(made.expiresAt),
-    );
+    new Intl.DateTimeFormat("en", {
+      dateStyle: "medium",
+      timeStyle: "short",
+      hourCycle: "h23",
+      timeZone,
+    }).format(new Date(made.expiresAt));
   return (
     <div className={formStyles.form}>
       {link && until && (

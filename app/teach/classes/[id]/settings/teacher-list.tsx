@@ -53,7 +53,7 @@ export function TeacherList({
               <>
                 {isOpen && (
                   <ConfirmButton
-                    label={t("settings.handOver")}
+                    label={t("settings.handOverOf", { name })}
                     question={t("settings.handOverQuestion", { name })}
                     {...words}
                     yes={t("settings.handOverYes")}
