@@ -5,6 +5,9 @@ import { Person } from "./support/person";
 import { startServer } from "./support/server";
 import { axe, expect, test } from "./support/test";
 
+// A refused correction is answered with a status that browsers complain about.
+test.use({ expected: [[/status of 422/], { scope: "test" }] });
+
 const SLUG = "who-says-so-local";
 const ITEM = `${SLUG}-x01`;
 const ADMIN = "keys@school.example";
