@@ -14,7 +14,7 @@ import {
 import { withKey } from "./corrected";
 import { itemsOf, type Lesson } from "./lesson";
 import { type Problem, reportInto } from "./problem";
-import { equalHalves } from "./rules/balance";
+import { nearHalves } from "./rules/balance";
 import { optionsSound, placesVary } from "./rules/identity";
 import { quotedIn } from "./rules/reason";
 
@@ -129,13 +129,13 @@ const replaced = (lesson: Lesson, changed: Item): Lesson => ({
 /** The rules that hold for a lesson by itself and that a changed key can break. */
 function broken(lesson: Lesson): string[] {
   const problems: Problem[] = [];
-  for (const rule of [equalHalves, optionsSound, placesVary])
+  for (const rule of [nearHalves, optionsSound, placesVary])
     rule({ lesson }, reportInto(problems, lesson.slug));
-  return problems.map(({ rule, what }) => (rule === "equal halves" ? `${what} ${WAY_OUT}` : what));
+  return problems.map(({ rule, what }) => (rule === "near halves" ? `${what} ${WAY_OUT}` : what));
 }
 
 const WAY_OUT =
-  "Both answers must come up equally often, so that always giving one earns half. Accept both answers (“soft”), or say that the question is open: then it leaves the bars, and nobody loses a point by it.";
+  "Otherwise always giving one answer would pay. Accept both answers (“soft”), or say that the question is open: then it leaves the bars, and nobody loses a point by it.";
 
 function wrongIn(item: Item, change: KeyChange): string[] {
   const said: string[] = [];

@@ -13,7 +13,7 @@ import type { Db } from "@/db/types";
 import type { AttemptView } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { type KeyChange, unchanged } from "@/lib/lesson/key-change";
-import { itemsOf } from "@/lib/lesson/lesson";
+import { exitItemsOf, itemsOf } from "@/lib/lesson/lesson";
 import { test, type Visitor } from "../support/api";
 import { addClass, addStudent, addTeacher, type Member } from "../support/classroom";
 import { lessonNamed } from "../support/player";
@@ -199,11 +199,20 @@ describe("a corrected key", () => {
     expect(await seeded.select().from(correction)).toEqual([]);
   });
 
-  test("is refused in the rule's own words when the quiz would tilt", async ({ seeded: _ }) => {
-    const wrong = { reporter: Object.values((item().key as { wrong: object }).wrong)[0] };
-    const reply = await correct(admin, { change: change({ option: "attributed", wrong }) });
+  test("turns a key, and is refused in the rule's own words when the quiz would tilt too far", async ({
+    seeded: _,
+  }) => {
+    const turned = (id: string) => {
+      const wrong = { reporter: Object.values((item(id).key as { wrong: object }).wrong)[0] };
+      return { item: id, change: change({ option: "attributed", wrong }, id) };
+    };
+    const [first = "", second = ""] = exitItemsOf(local).flatMap(({ id, kind, key }) =>
+      kind === "label" && "option" in key && key.option === "reporter" ? [id] : [],
+    );
+    expect(await correct(admin, turned(first))).toMatchObject({ status: 200 });
+    const reply = await correct(admin, { ...turned(second), version: 2 });
     expect(reply.body).toMatchObject({ type: "correction/refused" });
-    expect(reply.text).toContain("6 questions with the answer “attributed”");
+    expect(reply.text).toContain("7 questions with the answer “attributed”");
   });
 
   test("is nobody's to make but the administrator's, and the owner's of the lesson", async ({

@@ -17,6 +17,24 @@ export const equalHalves: LessonRule = (draft, report) => {
   }
 };
 
+/** Most of a two-way exit quiz that may have one answer, as a share. */
+const MOST_OF_ONE = 0.6;
+
+/** What holds of a lesson that was corrected on its way: halves from 40 to 60 per cent. A right key comes before an exact half. */
+export const nearHalves: LessonRule = (draft, report) => {
+  for (const pair of TWO_WAY) {
+    const { signals, noises } = halvesOfExit(draft, pair);
+    const most = Math.max(signals.length, noises.length);
+    if (most <= MOST_OF_ONE * (signals.length + noises.length)) continue;
+    report(
+      null,
+      "near halves",
+      `The exit quiz would have ${signals.length} questions with the answer “${pair[0]}” and ${noises.length} with “${pair[1]}”: neither may have more than 6 in 10.`,
+      "Accept both answers, or leave the question open.",
+    );
+  }
+};
+
 /** The one party a clause names as speaker or doer, or null when it names none, or both. */
 function onlyParty({ source, doer }: AuthoredClause, parties: readonly string[]): string | null {
   const named = new Set<string>();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { feedbackOn } from "@/lib/items/feedback";
 import { withCorrections } from "@/lib/lesson/corrected";
 import { changeKey, type KeyChange, keyChangeSchema, unchanged } from "@/lib/lesson/key-change";
-import { itemsOf, type Lesson, lessonSchema } from "@/lib/lesson/lesson";
+import { exitItemsOf, itemsOf, type Lesson, lessonSchema } from "@/lib/lesson/lesson";
 import { lessonNamed } from "@/tests/support/player";
 
 const SLUGS = ["who-says-so", "who-says-so-local", "what-backs-it", "how-is-it-worded"];
@@ -47,15 +47,18 @@ describe("a changed key", () => {
     );
   });
 
-  test("is refused with the rule's sentence when it would tilt the two halves of the quiz", () => {
-    const { wrong, ...rest } = label(local, "who-says-so-local-x01");
-    const turned = {
-      ...rest,
-      option: "attributed",
-      wrong: { reporter: Object.values(wrong)[0] ?? "" },
+  test("may turn a key, and is refused with the rule's sentence when the quiz would tilt too far", () => {
+    const turned = (id: string) => {
+      const { wrong, ...rest } = label(local, id);
+      return { ...rest, option: "attributed", wrong: { reporter: Object.values(wrong)[0] ?? "" } };
     };
-    expect(sentences(local, "who-says-so-local-x01", turned).join()).toContain(
-      "6 questions with the answer “attributed” and 4 with “reporter”",
+    const [first = "", second = ""] = exitItemsOf(local).flatMap((item) =>
+      item.kind === "label" && item.key.option === "reporter" ? [item.id] : [],
+    );
+    const once = changeKey(local, first, turned(first));
+    if (!once.ok) throw new Error(once.error.join());
+    expect(sentences(once.value.lesson, second, turned(second)).join()).toContain(
+      "7 questions with the answer “attributed” and 3 with “reporter”",
     );
   });
 
