@@ -64,5 +64,8 @@ export const extension = pgTable(
     dueAt: instant().notNull(),
     createdAt: writtenAt(),
   },
-  (table) => [primaryKey({ columns: [table.assignmentId, table.membershipId] })],
+  (table) => [
+    primaryKey({ columns: [table.assignmentId, table.membershipId] }),
+    index("extension_membership").on(table.membershipId),
+  ],
 );

@@ -40,6 +40,7 @@ export const attempt = pgTable(
       foreignColumns: [lessonVersion.slug, lessonVersion.version],
     }),
     index("attempt_learner").on(table.learnerId, table.lesson),
+    index("attempt_assignment").on(table.assignmentId),
     uniqueIndex("attempt_assignment_learner")
       .on(table.assignmentId, table.learnerId)
       .where(sql`${table.resetAt} is null`),

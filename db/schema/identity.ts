@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   check,
   date,
+  index,
   integer,
   pgTable,
   text,
@@ -20,7 +21,10 @@ export const learner = pgTable(
     mergedInto: uuid().references((): AnyPgColumn => learner.id, { onDelete: "cascade" }),
     createdAt: writtenAt(),
   },
-  (table) => [check("learner_kind", sql`${table.kind} in ('guest', 'account')`)],
+  (table) => [
+    index("learner_merged").on(table.mergedInto),
+    check("learner_kind", sql`${table.kind} in ('guest', 'account')`),
+  ],
 );
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -62,5 +63,8 @@ export const liveAnswer = pgTable(
     response: jsonb().$type<Response>().notNull(),
     at: writtenAt(),
   },
-  (table) => [unique("live_answer_once").on(table.sessionId, table.item, table.learnerId)],
+  (table) => [
+    index("live_answer_learner").on(table.learnerId),
+    unique("live_answer_once").on(table.sessionId, table.item, table.learnerId),
+  ],
 );
