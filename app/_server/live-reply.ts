@@ -1,6 +1,7 @@
 import "server-only";
 import { findLesson } from "@/db/queries/lessons";
-import { type JoinedLive, type LedLive, listLiveResponses } from "@/db/queries/live";
+import type { JoinedLive, LedLive } from "@/db/queries/live";
+import { listLiveResponses } from "@/db/queries/live-answers";
 import type { Db } from "@/db/types";
 import { feedbackOn } from "@/lib/items/feedback";
 import { perfectResponse, publicItem } from "@/lib/items/index";
