@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { Person } from "./support/person";
+import { Person } from "../support/people";
 import { axe, expect, test } from "./support/test";
 
 const NAMES = Array.from({ length: 25 }, (_, n) => `Pupil ${String.fromCharCode(65 + n)}.`);
@@ -7,7 +7,7 @@ const NAMES = Array.from({ length: 25 }, (_, n) => `Pupil ${String.fromCharCode(
 /** Makes a browser a teacher who has just signed up. */
 async function signUp(page: Page) {
   const person = await new Person(process.env.E2E_URL ?? "").becomeTeacher();
-  await page.context().addCookies(person.state);
+  await page.context().addCookies(person.jar);
 }
 
 async function makeClass(page: Page, name: string) {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { perfectResponse } from "@/lib/items/index";
+import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
-import { Person } from "./support/person";
 import { startServer } from "./support/server";
 import { axe, expect, test } from "./support/test";
 
@@ -31,18 +31,18 @@ test("a pupil doubts a key, an administrator corrects it, everybody sees it, and
   const baseURL = server.url;
   const open = async (person?: Person) => {
     const page = await visitor({ baseURL });
-    if (person) await page.context().addCookies(person.state);
+    if (person) await page.context().addCookies(person.jar);
     return page;
   };
   const teacher = await new Person(baseURL).becomeTeacher();
-  const classId = await teacher.makeClass("7b");
-  const { code } = await teacher.post<{ code: string }>(`/api/classes/${classId}/code`, {});
+  const { id: classId, code } = await teacher.makeClass("7b");
   const assignment = await teacher.assign(classId, SLUG);
   const ada = await new Person(baseURL).join(code, "Ada");
   const attempt = await ada.take(assignment, lessonNamed(SLUG), (item) =>
     item.id === ITEM ? { kind: "label", option: "attributed" } : perfectResponse(item),
   );
-  const grades = () => teacher.send<string>("GET", `/api/classes/${classId}/gradebook.csv`);
+  const grades = async () =>
+    (await teacher.send("GET", `/api/classes/${classId}/gradebook.csv`)).text();
   const before = await grades();
 
   // The pupil says why; too few words lose nothing.

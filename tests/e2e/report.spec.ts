@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { perfectResponse } from "@/lib/items/index";
 import { slip } from "../support/class-work";
+import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
-import { Person } from "./support/person";
 import { axe, expect, test } from "./support/test";
 
 /** Enough pupils for a class to have figures of its own. */
@@ -17,8 +17,7 @@ let seeded: Seeded;
 /** Fifteen pupils who spot every attributed claim and take the outlet's first two statements for claims too. */
 async function seedClass(url: string): Promise<Seeded> {
   const teacher = await new Person(url).becomeTeacher();
-  const classId = await teacher.makeClass("7b");
-  const { code } = await teacher.post<{ code: string }>(`/api/classes/${classId}/code`, {});
+  const { id: classId, code } = await teacher.makeClass("7b");
   const assigned = await teacher.assign(classId, lesson.slug);
   for (let number = 1; number <= PUPILS; number += 1) {
     const pupil = await new Person(url).join(code, `Pupil ${number}`);
@@ -38,7 +37,7 @@ test.beforeAll(async () => {
 });
 
 async function open(context: BrowserContext, page: Page, rest: string) {
-  await context.addCookies(seeded.teacher.state);
+  await context.addCookies(seeded.teacher.jar);
   await page.goto(`/teach/classes/${seeded.classId}${rest}`);
 }
 

@@ -1,4 +1,6 @@
 import { v7 } from "uuid";
+import { type Response as Given, type Item, perfectResponse } from "@/lib/items/index";
+import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 
 /** Somebody at a running server, over HTTP, with cookies of their own. */
 export class Person {
@@ -42,6 +44,10 @@ export class Person {
     return reply.json();
   }
 
+  post<T>(path: string, body: unknown = {}): Promise<T> {
+    return this.ask<T>("POST", path, body);
+  }
+
   private async signIn(provider: string, fields: Record<string, string>): Promise<void> {
     const { csrfToken } = await this.ask<{ csrfToken: string }>("GET", "/api/auth/csrf");
     const path = `/api/auth/callback/${provider}`;
@@ -51,11 +57,12 @@ export class Person {
   }
 
   /** Makes this person a teacher with an account, signed in. */
-  async becomeTeacher(): Promise<void> {
+  async becomeTeacher(): Promise<this> {
     const email = `${v7()}@example.org`;
     const password = "seven grey herons by the weir";
     await this.ask("POST", "/api/accounts", { id: v7(), email, name: "Ms Example", password });
     await this.signIn("password", { email, password });
+    return this;
   }
 
   /** Makes a class; answers with its id and its code. */
@@ -67,7 +74,34 @@ export class Person {
   }
 
   /** Makes this person a student of the class with this code. */
-  join(code: string, name: string): Promise<void> {
-    return this.signIn("class-code", { code, name, pin: "4071", isNew: "true" });
+  async join(code: string, name: string): Promise<this> {
+    await this.signIn("class-code", { code, name, pin: "4071", isNew: "true" });
+    return this;
+  }
+
+  /** Gives a lesson to a class; answers with the assignment's id. */
+  async assign(classId: string, lesson: string): Promise<string> {
+    const id = v7();
+    const dates = { opensAt: null, dueAt: null };
+    const rules = { feedback: "now", late: "count", grading: "points" };
+    const given = { id, lesson, parts: null, ...dates, ...rules };
+    await this.post(`/api/classes/${classId}/assignments`, given);
+    return id;
+  }
+
+  /** Takes a whole assignment, each question answered by `respond`, and finishes it; answers with the attempt's id. */
+  async take(
+    assignment: string,
+    lesson: Lesson,
+    respond: (item: Item) => Given = perfectResponse,
+  ): Promise<string> {
+    const id = v7();
+    await this.post("/api/attempts", { id, assignment });
+    for (const [seq, item] of itemsOf(lesson).entries()) {
+      const given = { id: v7(), item: item.id, response: respond(item), seq };
+      await this.post(`/api/attempts/${id}/answers`, given);
+    }
+    await this.post(`/api/attempts/${id}/finish`);
+    return id;
   }
 }
