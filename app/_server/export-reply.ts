@@ -31,7 +31,7 @@ const table = ({ attempts }: Exported): string =>
         try: answer.try,
         response: JSON.stringify(answer.response),
         hints: answer.hints,
-        told: answer.told.verdict,
+        told: answer.told?.verdict ?? "",
         corrected: answer.regrades.at(-1)?.told.verdict ?? "",
         at: answer.at.toISOString(),
       })),

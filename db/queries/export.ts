@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { type Hold, heldAt } from "../../lib/classroom/hold";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt, regrade, share } from "../schema/attempts";
 import { invitation, membership, schoolClass } from "../schema/classes";
@@ -8,6 +9,7 @@ import { liveAnswer, liveSession } from "../schema/live";
 import type { Db } from "../types";
 import type { Taught } from "./access";
 import type { Owned } from "./erase";
+import { listHolds } from "./holds";
 
 /** Whose rows are taken along, and of which class only; null: of all classes, and of none. */
 type Reach = { learners: SQL; classId: string | null };
@@ -113,8 +115,33 @@ async function besides(db: Db, { learners, classId }: Reach) {
   return { liveAnswers, disputes };
 }
 
-/** Everything that is stored about one learner. Left out: hashes of PINs, passwords and links, which are of no use. */
-export async function exportLearner(db: Db, learnerId: string) {
+type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
+type Disputes = Awaited<ReturnType<typeof besides>>["disputes"];
+type Holds = ReadonlyMap<string, readonly Hold[]>;
+
+/** Verdicts a class keeps back now are not told by a copy either; `toldFrom` says when they are, ISO 8601. */
+const keptBack = (attempts: Attempts, holds: Holds, now: Date) =>
+  attempts.map((row) => ({
+    ...row,
+    answers: row.answers.map((given) => {
+      const held = heldAt(holds.get(row.lesson) ?? [], given.at.toISOString(), now);
+      return held ? { ...given, told: null, regrades: [], toldFrom: held.until } : given;
+    }),
+  }));
+
+/** The same for what became of reports: a reply may tell the key. */
+const repliesKeptBack = (disputes: Disputes, holds: Holds, now: Date) =>
+  disputes.map((row) => {
+    const held = heldAt(holds.get(row.lesson) ?? [], now.toISOString(), now);
+    const open = { state: null, reply: null, decidedBy: null, decidedAt: null };
+    return held ? { ...row, ...open, toldFrom: held.until } : row;
+  });
+
+/**
+ * Everything that is stored about one learner. Left out: hashes of PINs, passwords and links, which are of no use, and
+ * verdicts as long as a class keeps them back.
+ */
+export async function exportLearner(db: Db, learnerId: string, now: Date) {
   const reach: Reach = {
     learners: sql`select ${learner.id} from ${learner} where ${learner.id} = ${learnerId} or ${learner.mergedInto} = ${learnerId}`,
     classId: null,
@@ -140,6 +167,8 @@ export async function exportLearner(db: Db, learnerId: string) {
   const invitations = own
     ? await db.select().from(invitation).where(eq(invitation.createdBy, own.id))
     : [];
+  const holds = await listHolds(db, learnerId);
+  const { liveAnswers, disputes } = await besides(db, reach);
   return {
     format: 1 as const,
     learners,
@@ -149,8 +178,9 @@ export async function exportLearner(db: Db, learnerId: string) {
     places,
     classes,
     invitations: invitations.map(({ tokenHash: _secret, ...open }) => open),
-    attempts: await attemptsOf(db, reach),
-    ...(await besides(db, reach)),
+    attempts: keptBack(await attemptsOf(db, reach), holds, now),
+    liveAnswers,
+    disputes: repliesKeptBack(disputes, holds, now),
   };
 }
 
@@ -205,4 +235,4 @@ export async function exportClass(db: Db, owned: Owned) {
 }
 
 /** Attempts as an export holds them. */
-export type ExportedAttempts = Awaited<ReturnType<typeof attemptsOf>>;
+export type ExportedAttempts = Attempts | ReturnType<typeof keptBack>;

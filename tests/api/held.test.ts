@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { publishLesson } from "@/db/queries/lessons";
+import { dispute } from "@/db/schema/lessons";
 import type { Progress } from "@/lib/attempt/progress";
 import type { AttemptView, FinishReply } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
@@ -48,14 +49,19 @@ describe("feedback that opens after the due date", () => {
     expect(finish.body).toMatchObject({ bars: null, held: { until: made.dueAt } });
     const view = () => student.get<AttemptView>(`/api/attempts/${attempt}`);
     const progress = () => student.get<Progress>("/api/progress");
-    const told = [...replies, finish, await view(), await progress()];
+    const copy = (format: string) => student.get(`/api/account/export?format=${format}`);
+    const told = [...replies, finish, await view(), await progress(), await copy("json")];
     for (const { text } of told) {
       expect(text).not.toContain(CANARY);
       expect(text).not.toMatch(/"(verdict|earned|signals)"/);
     }
+    expect((await copy("csv")).text).not.toMatch(/right|wrong|partly/);
+    expect((await copy("json")).text).toContain(`"toldFrom": "${made.dueAt}"`);
     await moveDates(teacher, made.id, { due: -1 });
     expect((await view()).body.answers[0]?.feedback?.verdict).toBe("right");
     expect((await progress()).text).toContain('"signals"');
+    expect((await copy("json")).text).toContain('"verdict": "right"');
+    expect((await copy("csv")).text).toContain(",right,");
   });
 
   test("stays closed in a second attempt outside, which is the same attempt until it is finished", async ({
@@ -108,6 +114,31 @@ describe("feedback that opens after the due date", () => {
     const view = await student.get<AttemptView>(`/api/attempts/${before.body.id}`);
     expect(view.body.answers.map(({ feedback }) => feedback === null)).toEqual([false, true]);
   });
+});
+
+test("what became of a report is no way around held feedback", async ({ served }) => {
+  await publishLesson(served, lesson, SLUG);
+  const teacher = await addTeacher(served);
+  const classId = await addClass(served, teacher);
+  const student = await addStudent(served, classId, "Ada");
+  const made = await assign(teacher, classId, { feedback: "after-due" });
+  const [item] = itemsOf(lesson);
+  await served.insert(dispute).values({
+    id: v7(),
+    lesson: SLUG,
+    version: 1,
+    item: item?.id ?? "",
+    learnerId: student.learnerId,
+    classId,
+    reason: "I doubt it very much.",
+    state: "accepted",
+    reply: CANARY,
+  });
+  const copy = async () => (await student.get("/api/account/export")).text;
+  expect(await copy()).toContain("I doubt it very much.");
+  expect(await copy()).not.toMatch(new RegExp(`${CANARY}|accepted`));
+  await moveDates(teacher, made.id, { due: -0.5 });
+  expect(await copy()).toContain(CANARY);
 });
 
 describe("a class without held feedback", () => {

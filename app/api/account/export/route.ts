@@ -9,6 +9,6 @@ export const GET = handler(
   { params: noParams, unknown: "address/unknown" },
   async ({ db, learner, request }) =>
     learner
-      ? exportReply(request, "my-data", await exportLearner(db, learner.id))
+      ? exportReply(request, "my-data", await exportLearner(db, learner.id, new Date()))
       : problem("account/signed-out"),
 );
