@@ -90,13 +90,16 @@ async function enter(db: Db, door: Door, asked: Asked): Promise<string> {
   return accountOf(db, seat.learnerId);
 }
 
-/** A name on the roster that nobody has used, or whose PIN the teacher took back: this PIN becomes theirs. */
+/**
+ * A name on the roster that nobody has used, or whose PIN the teacher took back: this PIN becomes theirs. Whoever goes
+ * on as who they were takes along only a place nobody has used: what was done under another stays with its learner.
+ */
 async function claim(db: Db, seat: Seat, { pin, isNew, keep }: Asked): Promise<string> {
   if (!isNew) throw new Refusal("join/first-time");
   const pinHash = await hashSecret(pin);
   return db.transaction(async (tx) => {
     if (!(await claimSeat(tx, seat.membershipId, pinHash))) throw new Refusal("join/refused");
-    const isTheirs = keep !== null && (await handSeatTo(tx, seat, keep.id));
+    const isTheirs = keep !== null && !seat.isUsed && (await handSeatTo(tx, seat, keep.id));
     return accountOf(tx, isTheirs && keep ? keep.id : seat.learnerId);
   });
 }

@@ -16,8 +16,13 @@ export async function findDoor(db: Db, code: string): Promise<Door | undefined> 
   return row;
 }
 
-/** Somebody's place in a class as the door sees it. */
-export type Seat = { membershipId: string; learnerId: string; pinHash: string | null };
+/** Somebody's place in a class as the door sees it. `isUsed`: somebody has come for it before. */
+export type Seat = {
+  membershipId: string;
+  learnerId: string;
+  pinHash: string | null;
+  isUsed: boolean;
+};
 
 /**
  * Who in a class has a name, capitals aside, an exact match first. Compared here: what a server takes for the small
@@ -39,7 +44,9 @@ export async function findSeat(
 ): Promise<Seat | undefined> {
   const rows = await listNamed(db, classId, nickname);
   const seat = rows.find(({ role, removedAt }) => role === "student" && removedAt === null);
-  return seat && { membershipId: seat.id, learnerId: seat.learnerId, pinHash: seat.pinHash };
+  if (!seat) return undefined;
+  const { id: membershipId, learnerId, pinHash, joinedAt } = seat;
+  return { membershipId, learnerId, pinHash, isUsed: joinedAt !== null };
 }
 
 /** Whether this name can't be taken by somebody new: it is a teacher's, or of a student who was there and was removed. */

@@ -194,6 +194,25 @@ describe("a pupil who is signed in", () => {
     expect(accounts.map(({ id }) => id)).toEqual([first]);
   });
 
+  test("can't take along a place somebody has worked in, whose PIN was taken back", async ({
+    served,
+  }) => {
+    await classroom(served);
+    await classroom(served, { joinCode: "HJKMNPQR" });
+    const mia = new Visitor();
+    await join(mia, "Mia", "2468", NEW);
+    const own = await whoIs(mia);
+    const [before] = await students(served);
+    await served.update(membership).set({ pinHash: null });
+    const ben = new Visitor();
+    const elsewhere = { code: "HJKMNPQR", name: "Ben", pin: "1357", isNew: "true" };
+    await signIn(ben, "class-code", elsewhere);
+    expect(await join(ben, "Mia", "4711", { ...NEW, keep: "true" })).toBeNull();
+    expect(await whoIs(ben)).toBe(own);
+    const places = await students(served);
+    expect(places.find(({ id }) => id === before?.id)?.learnerId).toBe(before?.learnerId);
+  });
+
   test("is not taken for the next one at the same computer", async ({ served }) => {
     await classroom(served);
     const second = await classroom(served, { joinCode: "HJKMNPQR" });
