@@ -196,18 +196,6 @@ export async function setExtension(
     });
 }
 
-/** One pupil's extended due date, ISO 8601, if there is one. */
-export async function findExtension(
-  db: Db,
-  { assignmentId, membershipId }: { assignmentId: string; membershipId: string },
-): Promise<string | null> {
-  const [row] = await db
-    .select({ dueAt: extension.dueAt })
-    .from(extension)
-    .where(and(eq(extension.assignmentId, assignmentId), eq(extension.membershipId, membershipId)));
-  return row?.dueAt.toISOString() ?? null;
-}
-
 /** Makes the attempt of a pupil count no longer, so that the next one does. It stays the pupil's own. */
 export async function resetAttempt(db: Db, assignmentId: string, learnerId: string): Promise<void> {
   await db

@@ -134,7 +134,7 @@ test("a colleague comes in by the link, and what is typed wrong stays typed", as
   await colleague.getByRole("button", { name: "Accept" }).click();
   await colleague.waitForURL(new RegExp(`${path}$`));
   await page.reload();
-  await expect(page.getByText("Ms Rivera (2)", { exact: true })).toBeVisible();
+  await expect(page.getByText("Ms Example (2)", { exact: true })).toBeVisible();
 
   const stranger = await visitor();
   await signUp(stranger);
