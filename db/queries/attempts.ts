@@ -6,6 +6,7 @@ import type { OwnAttempt, Terms } from "../../lib/classroom/hold";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership } from "../schema/classes";
+import { learner } from "../schema/identity";
 import type { Db } from "../types";
 import { type HoldFacts, holdOf, holdsOnAttempt } from "./holds";
 import { lastCorrection } from "./lessons";
@@ -35,10 +36,11 @@ const answerOf = ({ attemptId: _attempt, at, ...row }: AnswerRow): Answer => ({
 /**
  * Starts an attempt, or answers with the one that has this id. For an assignment with an attempt that counts it
  * answers with that one, whatever its id: of two devices one starts, and the other goes on with it.
- * Undefined when the id belongs to another learner.
+ * Undefined when the id belongs to another learner, or this learner became another meanwhile. Inside a transaction:
+ * until it ends the learner can't.
  */
 export async function startAttempt(
-  db: Db,
+  tx: Db,
   given: {
     id: string;
     learnerId: string;
@@ -48,14 +50,20 @@ export async function startAttempt(
   },
 ): Promise<{ attempt: OwnAttempt; isNew: boolean } | undefined> {
   const { id, learnerId, assignmentId } = given;
-  const added = await db
+  const [isThere] = await tx
+    .select({ id: learner.id })
+    .from(learner)
+    .where(and(eq(learner.id, learnerId), isNull(learner.mergedInto)))
+    .for("key share");
+  if (!isThere) return undefined;
+  const added = await tx
     .insert(attempt)
     .values(given)
     .onConflictDoNothing()
     .returning({ id: attempt.id });
   const found =
-    (await findOwnAttempt(db, id, learnerId)) ??
-    (assignmentId && (await findCounting(db, assignmentId, learnerId)));
+    (await findOwnAttempt(tx, id, learnerId)) ??
+    (assignmentId && (await findCounting(tx, assignmentId, learnerId)));
   return found ? { attempt: found, isNew: added.length > 0 } : undefined;
 }
 

@@ -8,6 +8,7 @@ import { dispute } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
 import type { Db } from "../types";
 import type { Taught } from "./access";
+import { lockClass } from "./pupils";
 
 const sessionsOf = (tx: Db, classId: string) =>
   tx.select({ id: liveSession.id }).from(liveSession).where(eq(liveSession.classId, classId));
@@ -20,6 +21,13 @@ const assignmentsOf = (tx: Db, classId: string) =>
  * erased altogether: with the learner go the account, the guests merged into it, and every answer.
  */
 async function erasePupils(tx: Db, classId: string, learners: SQL): Promise<void> {
+  // Of two classes that are erased at once, the second sees that a pupil of both is in neither.
+  await tx
+    .select({ id: learner.id })
+    .from(learner)
+    .where(sql`${learner.id} in (${learners})`)
+    .orderBy(asc(learner.id))
+    .for("update");
   const other = alias(membership, "other");
   const elsewhere = tx
     .select({ id: other.id })
@@ -58,6 +66,7 @@ async function erasePupils(tx: Db, classId: string, learners: SQL): Promise<void
 /** Erases one pupil of a class; false when the class has no such pupil, not even a removed one. */
 export async function erasePupil(db: Db, taught: Taught, membershipId: string): Promise<boolean> {
   return db.transaction(async (tx) => {
+    await lockClass(tx, taught);
     const [place] = await tx
       .select({ learnerId: membership.learnerId })
       .from(membership)
@@ -69,11 +78,6 @@ export async function erasePupil(db: Db, taught: Taught, membershipId: string): 
         ),
       );
     if (!place) return false;
-    await tx
-      .select({ id: learner.id })
-      .from(learner)
-      .where(eq(learner.id, place.learnerId))
-      .for("update");
     await erasePupils(tx, taught.id, sql`${place.learnerId}`);
     // Extensions go with the place; a learner who is gone has taken it along already.
     await tx.delete(membership).where(eq(membership.id, membershipId));
@@ -173,6 +177,20 @@ export async function findLeaving(db: Db, learnerId: string): Promise<Leaving> {
  */
 export async function eraseLearner(db: Db, learnerId: string): Promise<void> {
   await db.transaction(async (tx) => {
+    // Nobody leaves or joins the teachers of these classes while it is settled whose they will be.
+    await tx
+      .select({ id: schoolClass.id })
+      .from(schoolClass)
+      .innerJoin(membership, eq(membership.classId, schoolClass.id))
+      .where(
+        and(
+          eq(membership.learnerId, learnerId),
+          inArray(membership.role, ["owner", "teacher"]),
+          isNull(membership.removedAt),
+        ),
+      )
+      .orderBy(asc(schoolClass.id))
+      .for("update", { of: schoolClass });
     await tx
       .select({ id: learner.id })
       .from(learner)

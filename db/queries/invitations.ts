@@ -83,14 +83,14 @@ export async function acceptInvitation(
   now: Date,
 ): Promise<{ classId: string } | undefined> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(invitation)
-      .where(eq(invitation.tokenHash, tokenHash))
-      .for("update");
-    if (!row) return undefined;
-    const { classId } = row;
+    const named = eq(invitation.tokenHash, tokenHash);
+    const [known] = await tx.select({ classId: invitation.classId }).from(invitation).where(named);
+    if (!known) return undefined;
+    const { classId } = known;
+    // The class first, as whoever erases it does, so that neither waits for the other.
     await lockClass(tx, { id: classId });
+    const [row] = await tx.select().from(invitation).where(named).for("update");
+    if (!row) return undefined;
     const [place] = await tx
       .select()
       .from(membership)
@@ -127,19 +127,22 @@ export async function removeTeacher(
   id: string,
   now: Date,
 ): Promise<boolean> {
-  const gone = await db
-    .update(membership)
-    .set({ removedAt: now })
-    .where(
-      and(
-        eq(membership.id, id),
-        eq(membership.classId, taught.id),
-        eq(membership.role, "teacher"),
-        isNull(membership.removedAt),
-      ),
-    )
-    .returning({ id: membership.id });
-  return gone.length > 0;
+  return db.transaction(async (tx) => {
+    await lockClass(tx, taught);
+    const gone = await tx
+      .update(membership)
+      .set({ removedAt: now })
+      .where(
+        and(
+          eq(membership.id, id),
+          eq(membership.classId, taught.id),
+          eq(membership.role, "teacher"),
+          isNull(membership.removedAt),
+        ),
+      )
+      .returning({ id: membership.id });
+    return gone.length > 0;
+  });
 }
 
 /** Makes a co-teacher the owner, and the owner a co-teacher; false when there is no co-teacher with this id. */

@@ -28,6 +28,8 @@ export async function findGuestWork(
  */
 export async function mergeGuest(db: Db, guestId: string, learnerId: string): Promise<boolean> {
   return db.transaction(async (tx) => {
+    // Whoever starts an attempt as this guest is done first, or finds that there is no guest.
+    await tx.select({ id: learner.id }).from(learner).where(isGuest(guestId)).for("update");
     const [guest] = await tx
       .update(learner)
       .set({ mergedInto: learnerId })
