@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { at } from "./root.mjs";
+import { takeClass } from "./tour-class.mjs";
 
 const FOLDER = "docs/screenshots";
 const DESKTOP = { width: 1280, height: 820 };
@@ -46,12 +47,13 @@ function responseTo(item, lesson, option) {
   return { kind: "mark", words: [{ start: from, end: from + word[0].length }] };
 }
 
-/** Starts a lesson and answers its items up to the one where `until` says so; `slips` names answers given wrong. */
-async function answer(visitor, slug, { until = () => false, slips = () => false }) {
+/** Starts a lesson, for an assignment or alone, and answers its items up to the one where `until` says so; `slips` names answers given wrong. */
+async function answer(visitor, slug, { assignment, until = () => false, slips = () => false }) {
   const lesson = await publicLesson(visitor, slug);
   const right = rightOptions(slug);
   const attempt = v7();
-  await visitor.post("/api/attempts", { id: attempt, lesson: slug, version: lesson.version });
+  const what = assignment ? { assignment } : { lesson: slug, version: lesson.version };
+  await visitor.post("/api/attempts", { id: attempt, ...what });
   const items = lesson.steps.flatMap(({ type, items = [] }) =>
     items.map((item) => ({ ...item, exit: type === "exit" })),
   );
@@ -59,7 +61,7 @@ async function answer(visitor, slug, { until = () => false, slips = () => false 
   const before = place === -1 ? items : items.slice(0, place);
   for (const [seq, item] of before.entries()) {
     const wrong = item.kind === "label" && item.options.find(({ id }) => id !== right.get(item.id));
-    const option = wrong && slips(item) ? wrong.id : right.get(item.id);
+    const option = wrong && slips(item, seq) ? wrong.id : right.get(item.id);
     await visitor.post(`/api/attempts/${attempt}/answers`, {
       id: v7(),
       item: item.id,
@@ -174,5 +176,11 @@ export async function takeAll(browser, site) {
   await takeHome(browser, site);
   await takeLessons(browser, site);
   await takeResult(browser, site);
+  await takeClass({
+    visit: (look) => visit(browser, site, look),
+    answer,
+    save,
+    phone: { viewport: PHONE },
+  });
   return FOLDER;
 }
