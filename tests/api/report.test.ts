@@ -71,6 +71,23 @@ describe("the files of a class", () => {
     expect(rows.slice(0, 3).map((row) => row.Missed)).toEqual(["5", "4", "3"]);
   });
 
+  test("hold the bars, and what was taken for what", async ({ seeded }) => {
+    const { teacher, classId } = await addWork(seeded);
+    const reply = await teacher.get(`/api/classes/${classId}/figures.csv`);
+    const rows = rowsOf(reply.text).map((row) => Object.values(row).slice(0, 6).join("|"));
+    // Ada misses nothing, Zoë five of ten: 15 of 60 in all; fewer than 15 pupils have no d′.
+    const bars = rowsOf(reply.text).filter((row) => row["What it is"] === "");
+    expect(bars.map((row) => row.Figure)).toEqual([
+      "Attributed claims spotted",
+      "The outlet’s own statements recognised",
+    ]);
+    expect(bars.map((row) => row["Out of"])).toEqual(["30", "30"]);
+    expect(bars.reduce((sum, row) => sum + Number(row.Count), 0)).toBe(45);
+    const taken = rows.filter((row) => row.startsWith("Voice|Taken for|Reporter’s voice|"));
+    expect(taken).toHaveLength(2);
+    expect(taken.map((row) => row.split("|").at(-1))).toEqual(["30", "30"]);
+  });
+
   test("hold the gradebook as the overview shows it, a row for each pupil", async ({ seeded }) => {
     const { teacher, classId, names } = await addWork(seeded);
     const reply = await teacher.get(`/api/classes/${classId}/gradebook.csv`);

@@ -18,6 +18,7 @@ import * as answersCsvRoute from "@/app/api/classes/[id]/answers.csv/route";
 import * as classAssignmentsRoute from "@/app/api/classes/[id]/assignments/route";
 import * as classCodeRoute from "@/app/api/classes/[id]/code/route";
 import * as classExportRoute from "@/app/api/classes/[id]/export/route";
+import * as figuresCsvRoute from "@/app/api/classes/[id]/figures.csv/route";
 import * as gradebookCsvRoute from "@/app/api/classes/[id]/gradebook.csv/route";
 import * as classLiveRoute from "@/app/api/classes/[id]/live/route";
 import * as pupilDataRoute from "@/app/api/classes/[id]/pupils/[membership]/data/route";
@@ -110,6 +111,7 @@ export const routes: Record<string, Methods> = {
   "/api/demo": demoRoute,
   "/api/classes/[id]/live": classLiveRoute,
   "/api/classes/[id]/report.csv": reportCsvRoute,
+  "/api/classes/[id]/figures.csv": figuresCsvRoute,
   "/api/classes/[id]/gradebook.csv": gradebookCsvRoute,
   "/api/classes/[id]/answers.csv": answersCsvRoute,
   "/api/live/[id]": liveLessonRoute,

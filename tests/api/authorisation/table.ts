@@ -296,7 +296,7 @@ export const table: Row[] = [
     expected: anyTeacher(200, 404),
   },
 
-  ...["report.csv", "gradebook.csv", "answers.csv"].map((file) => ({
+  ...["figures.csv", "report.csv", "gradebook.csv", "answers.csv"].map((file) => ({
     method: "GET" as const,
     route: `${CLASS}/${file}`,
     path: inClass(`/${file}`),

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { ShareBar } from "@/app/_charts/share-bar";
 import { Twin } from "@/app/_charts/twin";
-
+import { ruleName } from "@/app/_components/rule-name";
 import table from "@/app/_components/table.module.css";
 import { translator } from "@/app/_server/messages";
 import type { Asked } from "@/lib/classroom/report/confusion";
 import type { QuestionReport } from "@/lib/classroom/report/question";
 import styles from "./report.module.css";
-import { ruleName } from "./rule-name";
 
 /** What is taken for what: the commonest pairs in words, then every answer as a table. */
 export async function ConfusionView({ report }: { report: QuestionReport }) {

@@ -11,6 +11,9 @@ export async function Files({ classId }: { classId: string }) {
       <h2 id="files">{t("files.title")}</h2>
       <p className={styles.actions}>
         <PrintButton label={t("files.print")} />
+        <a className="button-quiet" href={`${path}/figures.csv`} download>
+          {t("files.figures")}
+        </a>
         <a className="button-quiet" href={`${path}/report.csv`} download>
           {t("files.report")}
         </a>

@@ -1,7 +1,7 @@
+import { ruleName } from "@/app/_components/rule-name";
 import { translator } from "@/app/_server/messages";
 import type { Item } from "@/lib/items/index";
 import styles from "./report.module.css";
-import { ruleName } from "./rule-name";
 
 /** The label that decides an item, and the reason for the right answer. */
 export async function RuleLine({ item: { key } }: { item: Item }) {

@@ -1,4 +1,4 @@
-import type { Words } from "@/app/_components/words";
+import type { Words } from "./words";
 
 /** The name of a label as readers see it, by its code; the code itself where it has none. */
 export function ruleName(t: Words<"common">, rule: string): string {
