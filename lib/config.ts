@@ -106,6 +106,11 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
   if (!google.ok) return google;
   const mail = pairOf(["SMTP_URL", parsed.data.SMTP_URL], ["MAIL_FROM", parsed.data.MAIL_FROM]);
   if (!mail.ok) return mail;
+  // Whoever asks for a mail chooses the Host it is asked at: a link with somebody's token must not lead there.
+  if (mail.value && !APP_URL)
+    return err(
+      "APP_URL is missing: links in mails lead to it, so mail works only together with it.",
+    );
   return ok({
     database: {
       url,

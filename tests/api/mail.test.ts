@@ -14,6 +14,7 @@ let sink: Sink;
 // Settings are read at the first request.
 beforeAll(async () => {
   sink = await startSink();
+  process.env.APP_URL = "http://localhost:3000";
   process.env.SMTP_URL = sink.url;
   process.env.MAIL_FROM = "Who Says? <hello@who-says.example>";
 });
@@ -36,6 +37,21 @@ async function askForLink(email: string, visitor = new Visitor()) {
 /** Presses the button on the page that a mailed link leads to. */
 const press = (visitor: Visitor, link: URL) =>
   visitor.get(`/api/auth/callback/email${link.search}`);
+
+test("links lead to this site, whatever host somebody asks at", async ({ served: _db }) => {
+  await teacherSignedIn(EMAIL);
+  const stranger = new Visitor();
+  const headers = { host: "evil.example" };
+  const body = JSON.stringify({ email: EMAIL });
+  expect((await stranger.send("POST", "/api/password-reset", { body, headers })).status).toBe(202);
+  expect(linkIn((await sink.next()).text).origin).toBe("http://localhost:3000");
+  const csrfToken = await csrfOf(stranger);
+  await stranger.send("POST", "/api/auth/signin/email", {
+    body: JSON.stringify({ email: EMAIL, csrfToken, json: "true" }),
+    headers,
+  });
+  expect(linkIn((await sink.next()).text).origin).toBe("http://localhost:3000");
+});
 
 describe("a link to sign in, by mail", () => {
   test("leads to a page that asks first, signs in once, and goes on to where one wanted to", async ({

@@ -63,6 +63,11 @@ describe("the settings of a process", () => {
     ["mail from nobody", { SMTP_URL: "smtp://mail.example" }, "MAIL_FROM is missing"],
     ["mail to nowhere", { MAIL_FROM: "a@b.example" }, "SMTP_URL is missing"],
     [
+      "mail without an address that links lead to",
+      { SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@b.example" },
+      "APP_URL is missing",
+    ],
+    [
       "a web address for mail",
       { SMTP_URL: "https://mail.example", MAIL_FROM: "a@b.example" },
       "SMTP_URL is not usable",
