@@ -52,6 +52,7 @@ const STATUS = {
   "live/open": 409,
   "live/moved": 409,
   "live/no-such-place": 422,
+  "live/shown": 409,
   "live/closed": 409,
   "correction/not-found": 404,
   "correction/refused": 422,

@@ -1,12 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ask } from "@/app/_components/api";
 import type { Problem } from "@/lib/attempt/reply";
 import type { Target } from "@/lib/live/live";
 import type { LiveReply, MovedReply } from "@/lib/live/reply";
 import { backward, onward, skipped } from "@/lib/live/walk";
-import { rememberShown, shownHere } from "./shown-here";
 
 const wasMoved = (problem: Problem): problem is MovedReply => problem.type === "live/moved";
 
@@ -20,10 +19,6 @@ export function useLead(
   const [problem, setProblem] = useState<Problem | null>(null);
   const [lost, setLost] = useState(false);
   const isMoving = useRef(false);
-
-  useEffect(() => {
-    if (live.reveal) rememberShown(id, live.position);
-  }, [id, live.reveal, live.position]);
 
   async function moveTo(to: Target | null) {
     if (to === null || isMoving.current || live.ended) return;
@@ -43,12 +38,12 @@ export function useLead(
   return {
     problem,
     lost,
-    isLast: onward(live, items, new Set()) === null,
-    canSkip: live.phase === "ask" && skipped(live, items, new Set()) !== null,
+    isLast: onward(live, items, live.shown) === null,
+    canSkip: live.phase === "ask" && skipped(live, items, live.shown) !== null,
     canGoBack: live.position > 0,
-    goOn: () => moveTo(onward(live, items, shownHere(id))),
-    skip: () => moveTo(skipped(live, items, shownHere(id))),
-    goBack: () => moveTo(backward(live, shownHere(id))),
+    goOn: () => moveTo(onward(live, items, live.shown)),
+    skip: () => moveTo(skipped(live, items, live.shown)),
+    goBack: () => moveTo(backward(live, live.shown)),
     show: () => moveTo(live.phase === "ask" ? { position: live.position, phase: "reveal" } : null),
     end: () => moveTo("end"),
   };

@@ -4,6 +4,7 @@ import { assignment } from "../schema/assignments";
 import { membership, schoolClass } from "../schema/classes";
 import type { Db } from "../types";
 import { findTaught, type Taught } from "./access";
+import { endLive } from "./live";
 
 /** What a teacher decides about a class; what is left out stays. */
 export type ClassChange = {
@@ -51,7 +52,10 @@ export async function addClass(
   });
 }
 
-/** Changes a class as its teacher says. A class that is in the archive keeps the time it went there. */
+/**
+ * Changes a class as its teacher says. A class that is in the archive keeps the time it went there. A live lesson that
+ * the class may not go on with ends.
+ */
 export async function changeClass(
   db: Db,
   taught: Taught,
@@ -61,7 +65,11 @@ export async function changeClass(
   const archivedAt = archived ? new Date(taught.archivedAt ?? now) : null;
   const row = { ...change, ...(archived !== undefined && { archivedAt }) };
   if (Object.values(row).every((value) => value === undefined)) return;
-  await db.update(schoolClass).set(row).where(eq(schoolClass.id, taught.id));
+  await db.transaction(async (tx) => {
+    await tx.update(schoolClass).set(row).where(eq(schoolClass.id, taught.id));
+    if (archived) await endLive(tx, taught.id, "any");
+    else if (change.under13) await endLive(tx, taught.id, "noted");
+  });
 }
 
 /** Gives a class another join code; false when it is another class's. The old one is dead at once. */

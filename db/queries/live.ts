@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNull, sql } from "drizzle-orm";
 import type { Response } from "../../lib/items/index";
 import type { LiveState } from "../../lib/live/live";
 import { membership } from "../schema/classes";
+import { lessonVersion } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
 import type { Db } from "../types";
 import type { Attended, Taught } from "./access";
@@ -100,8 +101,9 @@ export async function findLive(
 }
 
 function sessionOf(row: typeof liveSession.$inferSelect): Session {
-  const { id, classId, lesson, version, items, position, phase, revision, endedAt } = row;
-  const state = { position, phase, revision, ended: endedAt !== null };
+  const { id, classId, lesson, version, items, position, phase, revealed, revision, endedAt } = row;
+  const shown = items.flatMap((item, at) => (revealed.includes(item) ? [at] : []));
+  const state = { position, phase, shown, revision, ended: endedAt !== null };
   return { id, classId, lesson, version, items, state };
 }
 
@@ -165,11 +167,12 @@ export async function startLive(
 }
 
 /** Moves a live lesson that still stands at the revision before `next`. Of two moves at once one is taken; false means it was the other. */
-export async function moveLive(db: Db, { id }: LedLive, next: LiveState): Promise<boolean> {
-  const { position, phase, revision, ended } = next;
+export async function moveLive(db: Db, { id, items }: LedLive, next: LiveState): Promise<boolean> {
+  const { position, phase, shown, revision, ended } = next;
+  const revealed = shown.flatMap((at) => items[at] ?? []);
   const taken = await db
     .update(liveSession)
-    .set({ position, phase, revision, ...(ended && { endedAt: sql`clock_timestamp()` }) })
+    .set({ position, phase, revealed, revision, ...(ended && { endedAt: sql`clock_timestamp()` }) })
     .where(
       and(
         eq(liveSession.id, id),
@@ -179,4 +182,28 @@ export async function moveLive(db: Db, { id }: LedLive, next: LiveState): Promis
     )
     .returning({ id: liveSession.id });
   return taken.length > 0;
+}
+
+/** Ends the live lesson that is going on in a class, if any; or only one of a lesson that has a content note. */
+export async function endLive(tx: Db, classId: string, which: "any" | "noted"): Promise<void> {
+  const noted = tx
+    .select({ one: sql`1` })
+    .from(lessonVersion)
+    .where(
+      and(
+        eq(lessonVersion.slug, liveSession.lesson),
+        eq(lessonVersion.version, liveSession.version),
+        sql`${lessonVersion.body} ->> 'contentNote' is not null`,
+      ),
+    );
+  await tx
+    .update(liveSession)
+    .set({ endedAt: sql`clock_timestamp()`, revision: sql`${liveSession.revision} + 1` })
+    .where(
+      and(
+        eq(liveSession.classId, classId),
+        isNull(liveSession.endedAt),
+        which === "noted" ? exists(noted) : undefined,
+      ),
+    );
 }

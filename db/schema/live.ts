@@ -33,6 +33,8 @@ export const liveSession = pgTable(
     phase: text({ enum: ["ask", "reveal"] })
       .notNull()
       .default("ask"),
+    /** Ids of the items whose answer was shown: they take no more answers. */
+    revealed: jsonb().$type<string[]>().notNull().default([]),
     /** Counts every move of the teacher; phones ask whether it is still theirs. */
     revision: integer().notNull().default(1),
     openedBy: uuid().references(() => account.id, { onDelete: "set null" }),

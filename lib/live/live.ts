@@ -7,14 +7,20 @@ export type Phase = (typeof PHASES)[number];
 /** A place in a live lesson. `position` counts the items from 0. */
 export type Place = { position: number; phase: Phase };
 
-/** Where a live lesson stands. `revision` grows with every move; whoever knows the newest one knows the whole state. */
-export type LiveState = Place & { revision: number; ended: boolean };
+/**
+ * Where a live lesson stands. `shown` are the positions whose answer was shown: they are never asked again. `revision`
+ * grows with every move; whoever knows the newest one knows the whole state.
+ */
+export type LiveState = Place & { shown: number[]; revision: number; ended: boolean };
 
 /** Where a teacher wants to go: to a place, or to the end, from which nothing leads back. */
 export type Target = Place | "end";
 
-/** A state in which nothing is lost by refusing: `moved` means somebody else led on, `no-such-place` that there is no such item. */
-export type MoveError = "moved" | "no-such-place";
+/**
+ * Why nothing is lost by refusing a move: `moved` means somebody else led on, `no-such-place` that there is no such
+ * item, `shown` that its answer was shown, so that it can't be opened for answers again.
+ */
+export type MoveError = "moved" | "no-such-place" | "shown";
 
 const isAt = (state: LiveState, to: Target): boolean =>
   to === "end"
@@ -36,5 +42,11 @@ export function moved(
   if (to === "end") return ok({ ...next, ended: true });
   if (!Number.isInteger(to.position) || to.position < 0 || to.position >= items)
     return err("no-such-place");
-  return ok({ ...next, position: to.position, phase: to.phase });
+  const wasShown = state.shown.includes(to.position);
+  if (wasShown && to.phase === "ask") return err("shown");
+  const shown =
+    wasShown || to.phase === "ask" ? state.shown : [...state.shown, to.position].sort(ascending);
+  return ok({ ...next, position: to.position, phase: to.phase, shown });
 }
+
+const ascending = (a: number, b: number) => a - b;

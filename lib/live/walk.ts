@@ -1,10 +1,10 @@
 import type { Phase, Place } from "./live";
 
-/** The places of the items whose key has been shown. */
-export type Shown = ReadonlySet<number>;
+/** The positions of the items whose answer was shown. */
+type Shown = readonly number[];
 
 const at = (position: number, shown: Shown): Place => {
-  const phase: Phase = shown.has(position) ? "reveal" : "ask";
+  const phase: Phase = shown.includes(position) ? "reveal" : "ask";
   return { position, phase };
 };
 

@@ -69,7 +69,7 @@ describe("a live lesson", () => {
     const { teacher, ada, ben, live } = await liveClass(seeded, lesson);
     await sendLive(ada, live, first, attributed);
     expect((await look(teacher, live)).body).toEqual({
-      ...{ position: 0, phase: "ask", revision: 1, ended: false },
+      ...{ position: 0, phase: "ask", shown: [], revision: 1, ended: false },
       ...{ answered: { count: 1, of: 2 }, own: null, reveal: null },
     });
     expect((await look(ada, live)).body).toMatchObject({ answered: null, own: attributed });
@@ -274,6 +274,23 @@ describe("a move", () => {
     });
   });
 
+  test("never opens an item again that was shown, whichever browser leads back", async ({
+    seeded,
+  }) => {
+    const { teacher, classId, ada, ben, live } = await liveClass(seeded, lesson);
+    const colleague = await addTeacher(seeded);
+    await enrol(seeded, classId, colleague, "teacher", "Mr Example");
+    await sendLive(ada, live, first, attributed);
+    const { body: shown } = await move(teacher, live, 1, SHOWN);
+    await move(teacher, live, 2, NEXT);
+    expect((await look(colleague, live)).body.shown).toEqual([0]);
+    const again = await move(colleague, live, 3, { position: 0, phase: "ask" });
+    expect(again).toMatchObject({ status: 409, body: { type: "live/shown" } });
+    const back = await move(colleague, live, 3, SHOWN);
+    expect(back.body.reveal).toEqual(shown.reveal);
+    expect((await sendLive(ben, live, first, reporter)).status).toBe(409);
+  });
+
   test("leads nowhere past the last item", async ({ seeded }) => {
     const { teacher, live } = await liveClass(seeded, lesson);
     const reply = await move(teacher, live, 1, { position: items.length, phase: "ask" });
@@ -336,5 +353,31 @@ describe("starting a live lesson", () => {
     expect(await teacher.post(path(old), body())).toMatchObject({
       body: { type: "class/archived" },
     });
+  });
+});
+
+describe("a live lesson that the class may not go on with", () => {
+  const change = (teacher: Visitor, classId: string, body: object) =>
+    teacher.send("PATCH", `/api/classes/${classId}`, { body: JSON.stringify(body) });
+
+  test("ends when the class goes to the archive", async ({ seeded }) => {
+    const { teacher, classId, ada, live } = await liveClass(seeded, lesson);
+    expect((await change(teacher, classId, { archived: true })).status).toBe(200);
+    expect((await look(ada, live)).body).toMatchObject({ ended: true, revision: 2 });
+    expect((await sendLive(ada, live, first, attributed)).status).toBe(409);
+    expect((await move(teacher, live, 2, SHOWN)).status).toBe(409);
+  });
+
+  test("ends when the class becomes one under 13 and the lesson has a content note", async ({
+    seeded,
+  }) => {
+    for (const { taken, ended } of [
+      { taken: war, ended: true },
+      { taken: lesson, ended: false },
+    ]) {
+      const { teacher, classId, ada, live } = await liveClass(seeded, taken);
+      await change(teacher, classId, { under13: true });
+      expect((await look(ada, live)).body.ended).toBe(ended);
+    }
   });
 });

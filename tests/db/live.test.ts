@@ -72,7 +72,8 @@ describe("a live lesson on a server", () => {
     const show = async () => {
       const live = await led();
       const { position, revision } = live.state;
-      await moveLive(db, live, { position, phase: "reveal", revision: revision + 1, ended: false });
+      const next = { position, phase: "reveal" as const, shown: [position], ended: false };
+      await moveLive(db, live, { ...next, revision: revision + 1 });
       shown = await listLiveResponses(db, await led(), item);
     };
     const sent = students.map(async ({ learnerId }, at) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { WordsProvider } from "@/app/_components/words-provider";
+import { closedTo } from "@/app/_server/closed";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
 import { liveReply } from "@/app/_server/live-reply";
@@ -27,7 +28,7 @@ export default async function LivePage({ params }: PageProps<"/live/[id]">) {
   if (!live) notFound();
   if (live.role === "teacher") redirect(`/teach/classes/${live.classId}/live/${id}`);
   const published = await findLesson(db, live.lesson, live.version);
-  if (!published) notFound();
+  if (!published || (await closedTo(db, learner))(published.lesson)) notFound();
   return (
     <WordsProvider
       locale={await interfaceLanguage()}

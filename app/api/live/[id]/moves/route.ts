@@ -24,7 +24,7 @@ export const POST = teacherHandler(
     if (found?.role !== "teacher") return problem("live/not-found");
     const next = moved(found.state, found.items.length, given);
     if (!next.ok)
-      return next.error === "moved" ? tooLate(db, found) : problem("live/no-such-place");
+      return next.error === "moved" ? tooLate(db, found) : problem(`live/${next.error}`);
     const isThere = next.value === found.state || (await moveLive(db, found, next.value));
     const live = await findLive(db, learner.id, params.id);
     if (live?.role !== "teacher") return problem("live/not-found");
