@@ -10,6 +10,7 @@ import {
   findDoor,
   findSeat,
   handSeatTo,
+  isFull,
   isNameKept,
   noteJoined,
   type Seat,
@@ -106,13 +107,14 @@ async function claim(db: Db, seat: Seat, { pin, isNew, keep }: Asked): Promise<s
 
 async function enterAsNew(db: Db, door: Door, asked: Asked): Promise<string> {
   const { nickname, pin, isNew, keep } = asked;
-  if (!door.open || (await isNameKept(db, door.classId, nickname))) {
+  const { classId, open } = door;
+  if (!open || (await isNameKept(db, classId, nickname)) || (await isFull(db, classId))) {
     await isSecret(null, pin);
     throw new Refusal("join/refused");
   }
   if (!isNew) throw new Refusal("join/new-name");
   const pinHash = await hashSecret(pin);
-  const seat = { membershipId: v7(), classId: door.classId, nickname, pinHash };
+  const seat = { membershipId: v7(), classId, nickname, pinHash };
   if (keep && (await addSeat(db, { ...seat, learnerId: keep.id }))) return accountOf(db, keep.id);
   return db.transaction(async (tx) => {
     const [accountId, learnerId] = [v7(), v7()];

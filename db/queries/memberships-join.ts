@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { nameKey } from "../../lib/classroom/nickname";
+import { MOST_PUPILS } from "../../lib/classroom/pupil";
 import { membership, schoolClass } from "../schema/classes";
 import { account, learner } from "../schema/identity";
 import type { Db } from "../types";
@@ -57,6 +58,16 @@ export async function isNameKept(db: Db, classId: string, nickname: string): Pro
       (role !== "student" && removedAt === null) ||
       (role === "student" && removedAt !== null && joinedAt !== null),
   );
+}
+
+/** Whether a class has as many pupils as its code may admit. */
+export async function isFull(db: Db, classId: string): Promise<boolean> {
+  const pupils = and(
+    eq(membership.classId, classId),
+    eq(membership.role, "student"),
+    isNull(membership.removedAt),
+  );
+  return (await db.$count(membership, pupils)) >= MOST_PUPILS;
 }
 
 /** Notes that a student has come for the first time. Later times change nothing. */

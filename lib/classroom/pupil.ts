@@ -1,3 +1,6 @@
+/** As many pupils may be in a class before its code admits nobody new: whoever knows a code can't fill a database. */
+export const MOST_PUPILS = 400;
+
 /** A pupil's place in a class as its teachers see it. `hasPin` is false before the first visit and after a reset. */
 export type Pupil = {
   id: string;

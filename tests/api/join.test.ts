@@ -244,6 +244,29 @@ describe("a pupil who is signed in", () => {
   });
 });
 
+test("a code fills no database: a class admits four hundred, and nobody new after them", async ({
+  served,
+}) => {
+  const classId = await classroom(served);
+  const mia = new Visitor();
+  expect(await join(mia, "Mia", "2468", NEW)).toBeNull();
+  const rows = Array.from({ length: 398 }, (_, n) => ({ id: v7(), name: `Pupil ${n}` }));
+  await served.insert(learner).values(rows.map(({ id }) => ({ id, kind: "account" as const })));
+  await served.insert(membership).values(
+    rows.map(({ id, name: nickname }) => ({
+      id,
+      classId,
+      learnerId: id,
+      role: "student" as const,
+      nickname,
+    })),
+  );
+  expect(await join(new Visitor(), "The last", "2468", NEW)).toBeNull();
+  expect(await join(new Visitor(), "One more", "2468", NEW)).toBe("join/refused");
+  expect(await join(new Visitor(), "Mia", "2468"), "whoever is in still gets in").toBeNull();
+  expect(await students(served)).toHaveLength(400);
+});
+
 test("forty pupils behind one address join at once", async ({ served }) => {
   await classroom(served);
   const from = { "x-forwarded-for": "203.0.113.7" };
