@@ -19,3 +19,7 @@ export function jackknife<T>(groups: readonly T[], figure: (kept: readonly T[]) 
   const half = tScore(UPPER, n - 1) * Math.sqrt(((n - 1) / n) * spread);
   return { value, low: value - half, high: value + half };
 }
+
+/** The wider of two bands around the same figure. */
+export const wider = (one: Band, other: Band): Band =>
+  one.high - one.low < other.high - other.low ? other : one;

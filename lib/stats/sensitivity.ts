@@ -1,4 +1,4 @@
-import { type Band, jackknife, UPPER } from "./band";
+import { type Band, jackknife, UPPER, wider } from "./band";
 import { type Counts, criterion, dPrime, NOTHING, pooled, rates } from "./detection";
 import { normalDensity, zScore } from "./normal";
 
@@ -12,27 +12,12 @@ export type Sensitivity =
   | { state: "early"; have: number; need: number }
   | { state: "known"; dPrime: Band; criterion: Band };
 
-/**
- * A class: d′ and c of the counts pooled over its pupils, with bands by leaving one pupil out at a time. Pupils are
- * pooled because a pupil's own d′ from ten and ten answers is biased. Whoever has not met both halves is left out.
- */
-export function classSensitivity(pupils: readonly Counts[]): Sensitivity {
-  const answered = pupils.filter(({ signals, noises }) => signals > 0 && noises > 0);
-  if (answered.length < CLASS_FROM)
-    return { state: "early", have: answered.length, need: CLASS_FROM };
-  const figure = (of: (counts: Counts) => number) =>
-    jackknife(answered, (kept) => of(pooled(kept)));
-  return { state: "known", dPrime: figure(dPrime), criterion: figure(criterion) };
-}
-
 /** How far z of a corrected rate of n answers may be off, squared (Gourevitch & Galanter 1967). */
 const varianceOf = (rate: number, n: number) =>
   (rate * (1 - rate)) / ((n + 1) * normalDensity(zScore(rate)) ** 2);
 
-/** One pupil: d′ and c of all first answers to one question over all lessons, with 80 % bands by the delta method. */
-export function pupilSensitivity(counts: Counts = NOTHING): Sensitivity {
-  const have = Math.min(counts.signals, counts.noises);
-  if (have < PUPIL_FROM) return { state: "early", have, need: PUPIL_FROM };
+/** d′ and c of counts with 80 % bands by the delta method: as if every answer fell for itself. */
+function byDelta(counts: Counts): { dPrime: Band; criterion: Band } {
   const { hit, falseAlarm } = rates(counts);
   const error = Math.sqrt(varianceOf(hit, counts.signals) + varianceOf(falseAlarm, counts.noises));
   const band = (value: number, deviation: number): Band => {
@@ -40,8 +25,42 @@ export function pupilSensitivity(counts: Counts = NOTHING): Sensitivity {
     return { value, low: value - half, high: value + half };
   };
   return {
-    state: "known",
     dPrime: band(dPrime(counts), error),
     criterion: band(criterion(counts), error / 2),
   };
+}
+
+/** Whether all pupils have the same rate in one half: then leaving one out tells nothing about it. */
+const areAlike = (halves: readonly (readonly [number, number])[]) =>
+  halves.every(([right, of]) => right * (halves[0]?.[1] ?? 0) === (halves[0]?.[0] ?? 0) * of);
+
+/**
+ * A class: d′ and c of the counts pooled over its pupils, with bands by leaving one pupil out at a time. Pupils are
+ * pooled because a pupil's own d′ from ten and ten answers is biased. Whoever has not met both halves is left out.
+ * Where pupils don't differ in a half at all – say nobody slips – a band is no narrower than chance alone makes it.
+ */
+export function classSensitivity(pupils: readonly Counts[]): Sensitivity {
+  const answered = pupils.filter(({ signals, noises }) => signals > 0 && noises > 0);
+  if (answered.length < CLASS_FROM)
+    return { state: "early", have: answered.length, need: CLASS_FROM };
+  const figure = (of: (counts: Counts) => number) =>
+    jackknife(answered, (kept) => of(pooled(kept)));
+  const known = { dPrime: figure(dPrime), criterion: figure(criterion) };
+  const isBlind =
+    areAlike(answered.map(({ hits, signals }) => [hits, signals] as const)) ||
+    areAlike(answered.map(({ falseAlarms, noises }) => [falseAlarms, noises] as const));
+  if (!isBlind) return { state: "known", ...known };
+  const least = byDelta(pooled(answered));
+  return {
+    state: "known",
+    dPrime: wider(known.dPrime, least.dPrime),
+    criterion: wider(known.criterion, least.criterion),
+  };
+}
+
+/** One pupil: d′ and c of all first answers to one question over all lessons, with 80 % bands by the delta method. */
+export function pupilSensitivity(counts: Counts = NOTHING): Sensitivity {
+  const have = Math.min(counts.signals, counts.noises);
+  if (have < PUPIL_FROM) return { state: "early", have, need: PUPIL_FROM };
+  return { state: "known", ...byDelta(counts) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { leaningIn } from "@/lib/classroom/report/words";
 import type { Band } from "@/lib/stats/band";
 import type { Counts } from "@/lib/stats/detection";
 import { classSensitivity, pupilSensitivity, type Sensitivity } from "@/lib/stats/sensitivity";
@@ -110,4 +111,33 @@ it("a class that calls everything a signal leans far, and tells nothing apart", 
   if (found.state === "early") throw new Error("too early");
   expect(found.dPrime.value).toBe(0);
   expect(found.criterion.high).toBeLessThan(-2);
+});
+
+describe("a class whose pupils are all alike", () => {
+  const bandsOf = (one: Counts, others: Counts = one) => {
+    const found = classSensitivity([one, ...Array(14).fill(others)]);
+    if (found.state === "early") throw new Error("too early");
+    return found;
+  };
+  const perfect = { hits: 6, signals: 6, falseAlarms: 0, noises: 4 };
+
+  it("and perfect leans to no side, and its figures are not held to be exact", () => {
+    const { dPrime, criterion } = bandsOf(perfect);
+    expect(leaningIn(criterion)).toBe("none");
+    expect(dPrime.high - dPrime.low).toBeGreaterThan(1);
+  });
+
+  it("has the bands that chance alone makes, as in one pupil with as many answers", () => {
+    const pupil = { hits: 8, signals: 10, falseAlarms: 2, noises: 10 };
+    const asOne = pupilSensitivity({ hits: 120, signals: 150, falseAlarms: 30, noises: 150 });
+    expect(bandsOf(pupil)).toEqual(asOne);
+  });
+
+  it("in one half only still has at least those", () => {
+    const slips = { ...perfect, hits: 5 };
+    const { dPrime } = bandsOf(slips, perfect);
+    const asOne = pupilSensitivity({ hits: 89, signals: 90, falseAlarms: 0, noises: 60 });
+    if (asOne.state === "early") throw new Error("too early");
+    expect(dPrime.high).toBeGreaterThanOrEqual(asOne.dPrime.high);
+  });
 });
