@@ -6,6 +6,7 @@ import { assignment, extension } from "@/db/schema/assignments";
 import { answer, attempt } from "@/db/schema/attempts";
 import { membership } from "@/db/schema/classes";
 import { account, learner } from "@/db/schema/identity";
+import { dispute } from "@/db/schema/lessons";
 import { liveAnswer, liveSession } from "@/db/schema/live";
 import type { Db } from "@/db/types";
 import { perfectResponse } from "@/lib/items/index";
@@ -225,14 +226,71 @@ describe("two places of one pupil", () => {
     const [here, there] = [await assign(seeded, classId), await assign(seeded, foreign)];
     const moved = await work(seeded, goes, here, 1);
     const left = await work(seeded, goes, there, 1);
+    const loose = v7();
+    await seeded
+      .insert(attempt)
+      .values({ id: loose, learnerId: goes.learnerId, lesson: LESSON, version: 1 });
+    const said = async (inClass: string) => {
+      const [sessionId, id, doubt] = [v7(), v7(), v7()];
+      const [item] = items;
+      if (!item) throw new Error("the lesson has no items");
+      const given = { lesson: LESSON, version: 1 };
+      const own = { learnerId: goes.learnerId, item: item.id };
+      await seeded
+        .insert(liveSession)
+        .values({ id: sessionId, classId: inClass, ...given, items: [item.id] });
+      await seeded
+        .insert(liveAnswer)
+        .values({ id, sessionId, ...own, response: perfectResponse(item) });
+      await seeded
+        .insert(dispute)
+        .values({ id: doubt, ...given, ...own, classId: inClass, reason: "I doubt it." });
+      return { id, doubt };
+    };
+    const [saidHere, saidThere] = [await said(classId), await said(foreign)];
+    await seeded
+      .update(membership)
+      .set({ pinHash: "theirs" })
+      .where(eq(membership.id, goes.membershipId));
     const path = `/api/classes/${classId}/pupils/${goes.membershipId}/merge`;
     expect((await owner.post(path, { into: stays.membershipId })).status).toBe(200);
+    expect((await place(seeded, stays.membershipId))?.pinHash).toBeNull();
+    const whose = async () => {
+      const rows = [
+        ...(await seeded.select().from(attempt)),
+        ...(await seeded.select().from(liveAnswer)),
+        ...(await seeded.select().from(dispute)),
+      ];
+      return Object.fromEntries(rows.map(({ id, learnerId }) => [id, learnerId]));
+    };
+    expect(await whose()).toEqual({
+      [moved]: stays.learnerId,
+      [saidHere.id]: stays.learnerId,
+      [saidHere.doubt]: stays.learnerId,
+      [left]: goes.learnerId,
+      [loose]: goes.learnerId,
+      [saidThere.id]: goes.learnerId,
+      [saidThere.doubt]: goes.learnerId,
+    });
     expect(await counting(seeded, here, stays.learnerId)).toEqual([moved]);
     expect(await counting(seeded, there, goes.learnerId)).toEqual([left]);
     expect(await findAttended(seeded, goes.learnerId, foreign)).toMatchObject({
       membershipId: elsewhere,
     });
     expect(await findAttended(seeded, goes.learnerId, classId)).toBeUndefined();
+  });
+
+  test("leave an account with an e-mail address as it is", async ({ served }) => {
+    const owner = await addTeacher(served);
+    const classId = await addClass(served, owner);
+    const stays = await addStudent(served, classId, "Ada L.");
+    const colleague = await addTeacher(served);
+    const goes = await enrol(served, classId, colleague, "student", "ada");
+    const path = `/api/classes/${classId}/pupils/${goes}/merge`;
+    expect((await owner.post(path, { into: stays.membershipId })).status).toBe(200);
+    const [kept] = await served.select().from(learner).where(eq(learner.id, colleague.learnerId));
+    expect(kept?.mergedInto).toBeNull();
+    expect((await colleague.post("/api/account/sign-out-everywhere", {})).status).toBe(200);
   });
 
   test("must be two pupils who are in the class", async ({ served }) => {
@@ -245,6 +303,11 @@ describe("two places of one pupil", () => {
     for (const into of [ada.membershipId, ben.membershipId, mine?.id, v7()])
       expect((await owner.post(path, { into })).status).toBe(404);
     expect(await place(served, ada.membershipId)).toBeDefined();
+    const gone = await addStudent(served, classId, "Cem");
+    await owner.send("DELETE", `/api/classes/${classId}/pupils/${gone.membershipId}`);
+    expect((await owner.post(path, { into: gone.membershipId })).status).toBe(404);
+    const back = `/api/classes/${classId}/pupils/${gone.membershipId}/merge`;
+    expect((await owner.post(back, { into: ada.membershipId })).status).toBe(404);
   });
 });
 
