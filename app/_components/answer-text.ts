@@ -26,3 +26,13 @@ export function noteName(item: PublicItem, at: string, words: string | null): st
     return `${item.claims.findIndex(({ id }) => id === at) + 1}. ${words ? `“${words}”` : ""}`;
   return words ? `“${words}”` : at;
 }
+
+/** A slip in words: what the note is about and, for a claim, the speaker it was given to. */
+export function slipName(
+  item: PublicItem,
+  { at, chosen }: { at: string; chosen: string },
+  words: string | null,
+): string {
+  const name = noteName(item, at, words);
+  return item.kind === "match" ? `${name}: ${optionText(item.speakers, chosen)}` : name;
+}

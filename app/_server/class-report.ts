@@ -33,6 +33,12 @@ export type ClassWork = {
   first: FirstAnswers;
 };
 
+/** The ids of all exit items that were asked, also those that a later version of their lesson no longer has. */
+const itemsAsked = ({ lessons, given }: Pick<ClassWork, "lessons" | "given">): string[] => {
+  const earlier = given.map(({ lesson, assignment }) => inParts(lesson, assignment.parts));
+  return [...new Set(exitIds([...lessons, ...earlier]))];
+};
+
 /** Reads a class's work: four statements, whatever its size, and one for each lesson version that is not current. */
 export async function workOf(db: Db, taught: Taught): Promise<ClassWork> {
   const published = await listPublished(db);
@@ -46,7 +52,7 @@ export async function workOf(db: Db, taught: Taught): Promise<ClassWork> {
     })),
   );
   const pupils = await listReportPupils(db, taught);
-  const first = await listFirstAnswers(db, [taught], exitIds(lessons));
+  const first = await listFirstAnswers(db, [taught], itemsAsked({ lessons, given }));
   return {
     pupils,
     given,
@@ -71,7 +77,7 @@ export async function figuresFor(
 ): Promise<Figures> {
   const work = await workOf(db, taught);
   const others = (await listTaught(db, learnerId)).filter(({ id }) => id !== taught.id);
-  const elsewhere = await listFirstAnswers(db, others, exitIds(work.lessons));
+  const elsewhere = await listFirstAnswers(db, others, itemsAsked(work));
   return { ...work, pool: new Map([...elsewhere, ...work.first]) };
 }
 

@@ -1,13 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { drizzle } from "drizzle-orm/pglite";
 import { describe, expect } from "vitest";
-import { figuresFor, itemsByLesson, workOf } from "@/app/_server/class-report";
+import { figuresFor, itemsByLesson, itemsGiven, workOf } from "@/app/_server/class-report";
 import { walksIn } from "@/app/_server/pupil-report";
 import { findTaught, type Taught } from "@/db/queries/access";
 import { listGradebook } from "@/db/queries/gradebook";
+import { publishLesson } from "@/db/queries/lessons";
 import { listExtensions } from "@/db/queries/reports";
 import type { Db } from "@/db/types";
 import { type Item, perfectResponse } from "@/lib/items/index";
+import { exitItemsOf } from "@/lib/lesson/lesson";
 import { test } from "../support/api";
 import { give, slip, walk } from "../support/class-work";
 import { addClass, addStudent, addTeacher, type Member } from "../support/classroom";
@@ -127,6 +129,35 @@ describe("the files of a class", () => {
     const shown = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Kolkata" }).format(new Date());
     expect(first?.["Time (Asia/Kolkata)"]?.slice(0, 10)).toBe(shown);
   });
+});
+
+test("an assignment of an earlier version keeps the questions that a later one has dropped", async ({
+  seeded,
+}) => {
+  const teacher = await addTeacher(seeded);
+  const classId = await addClass(seeded, teacher);
+  const slug = `${lesson.slug}-again`;
+  const [dropped] = exitItemsOf(lesson);
+  const shorter = {
+    ...lesson,
+    slug,
+    steps: lesson.steps.map((step) =>
+      step.type === "exit" ? { ...step, items: step.items.slice(1) } : step,
+    ),
+  };
+  await publishLesson(seeded, { ...lesson, slug }, "longer");
+  await publishLesson(seeded, shorter, "shorter");
+  const before = await give(seeded, classId, slug, { version: 1 });
+  await give(seeded, classId, slug, { version: 2 });
+  const ada = await addStudent(seeded, classId, "Ada");
+  await walk(seeded, ada, { ...lesson, slug }, slip, { assignmentId: before });
+  const taught = await taughtBy(seeded, teacher, classId);
+  const figures = await figuresFor(seeded, { id: teacher.learnerId }, taught);
+  const given = figures.given.find(({ assignment }) => assignment.id === before);
+  if (!given) throw new Error("not given");
+  const [first, ...rest] = itemsGiven(figures, given);
+  expect(first).toMatchObject({ item: { id: dropped?.id }, answered: 1, missed: 1 });
+  expect(rest.every(({ answered }) => answered === 1)).toBe(true);
 });
 
 test("a class of twelve assignments costs no more statements than one of one", async ({

@@ -16,8 +16,11 @@ export type ItemReport = {
   /** Answers that were not fully right. Null for a question without a right answer. */
   missed: number | null;
   split: Part[];
-  /** The wrong part that most pupils chose or missed, with its reason; null below five answers and where none is wrong. */
-  tempting: { note: Note; pupils: number } | null;
+  /**
+   * The wrong part that most pupils chose or missed, with its reason; null below five answers and where none is wrong.
+   * `chosen` is the speaker a claim was given to, else what the note is about.
+   */
+  tempting: { note: Note; chosen: string; pupils: number } | null;
   /** Correlation with the rest of the quiz over `walks` whole quizzes; null where it can't be told. */
   discrimination: { value: number | null; walks: number };
 };
@@ -34,14 +37,19 @@ function judged(item: Item, first: FirstAnswers): Judged[] {
 
 function temptingIn(answers: readonly Judged[]): ItemReport["tempting"] {
   if (answers.length < TEMPTING_FROM) return null;
-  const notes = answers.flatMap(({ feedback }) =>
-    feedback.verdict === "right" ? [] : feedback.notes.filter(({ verdict }) => verdict !== "right"),
+  const slips = answers.flatMap(({ response, feedback: { verdict, notes } }) =>
+    notes
+      .filter((note) => verdict !== "right" && note.verdict !== "right")
+      .map((note) => ({
+        note,
+        // A claim may be given to several wrong speakers.
+        chosen: response.kind === "match" ? (response.pairs[note.at] ?? "") : note.at,
+      })),
   );
-  // A claim may be given to several wrong speakers: the reason tells them apart.
-  const same = grouped(notes, ({ at, text }) => `${at} ${text}`);
+  const same = grouped(slips, ({ note, chosen }) => `${note.at} ${chosen}`);
   const [most] = same.toSorted((a, b) => b.length - a.length);
-  const note = most?.[0];
-  return most && note ? { note, pupils: most.length } : null;
+  const slip = most?.[0];
+  return most && slip ? { ...slip, pupils: most.length } : null;
 }
 
 /** Points of whole quizzes, each item 0–1. A quiz with an item left out can't be compared. */

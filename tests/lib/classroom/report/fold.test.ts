@@ -6,10 +6,11 @@ import { heatOf } from "@/lib/classroom/report/heat";
 import { itemReports, missedMost } from "@/lib/classroom/report/item";
 import { practiceFor } from "@/lib/classroom/report/practice";
 import { classQuestions, countsOf, pupilQuestions } from "@/lib/classroom/report/question";
-import { type Item, perfectResponse } from "@/lib/items/index";
+import { type Item, perfectResponse, type Response } from "@/lib/items/index";
 import { exitItemsOf } from "@/lib/lesson/lesson";
 import { slip } from "../../../support/class-work";
 import { lessonNamed } from "../../../support/player";
+import { matchItem } from "../../items/sample";
 
 /** Five attributed and five own statements. */
 const lesson = lessonNamed("who-says-so-local");
@@ -123,6 +124,26 @@ it("names the most tempting answer with its own reason from five pupils on", () 
     note: { at: "attributed", verdict: "wrong", text: item.key.wrong.attributed },
   });
   expect(report?.discrimination).toEqual({ value: null, walks: 5 });
+});
+
+it.each([
+  // Three give the first claim to z, two to y, and one misses the second claim only.
+  [matchItem, ["z", "y", "z", "y", "z", "x"], { note: { at: "one" }, chosen: "z", pupils: 3 }],
+])("names the speaker whom a claim is given to most often", (item, speakers, tempting) => {
+  const response = (one: string): Response => ({
+    kind: "match",
+    pairs: { one, two: one === "x" ? "z" : "x", three: "y" },
+  });
+  const without = { ...item, key: { ...item.key, wrong: {} } };
+  for (const asked of [item, without]) {
+    const first: FirstAnswers = new Map(
+      speakers.map((one, at) => [
+        `${at}`,
+        new Map([[item.id, { response: response(one), answer: `${at}` }]]),
+      ]),
+    );
+    expect(itemReports([asked], first, first)[0]?.tempting).toMatchObject(tempting);
+  }
 });
 
 it("works discrimination out over whole quizzes of the pool only", () => {

@@ -1,4 +1,4 @@
-import { noteName } from "@/app/_components/answer-text";
+import { slipName } from "@/app/_components/answer-text";
 import type { Words } from "@/app/_components/words";
 import type { Cell } from "@/app/_server/csv";
 import type { ItemReport } from "@/lib/classroom/report/item";
@@ -44,7 +44,9 @@ function rowOf(lesson: Lesson, report: ItemReport, common: Words<"common">): Cel
     item.spans.map(slice).join(" … "),
     answered,
     missed,
-    note ? noteName(item, note.at, note.span && slice(note.span)) : null,
+    note
+      ? slipName(item, { at: note.at, chosen: tempting.chosen }, note.span && slice(note.span))
+      : null,
     tempting?.pupils ?? null,
     discrimination.value === null ? null : Number(discrimination.value.toFixed(2)),
     discrimination.walks,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { noteName } from "@/app/_components/answer-text";
+import { slipName } from "@/app/_components/answer-text";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { translator } from "@/app/_server/messages";
 import type { ItemReport } from "@/lib/classroom/report/item";
@@ -62,7 +62,7 @@ async function Tempting({ report, lesson }: { report: ItemReport; lesson: Lesson
   const t = await translator("report");
   const { item, tempting } = report;
   if (!tempting) return null;
-  const { note, pupils } = tempting;
+  const { note, chosen, pupils } = tempting;
   const text = lesson.passages.find(({ id }) => id === item.passage)?.text ?? "";
   const words = note.span && text.slice(note.span.start, note.span.end);
   const which = note.verdict === "missed" ? "missed" : "wrong";
@@ -70,7 +70,7 @@ async function Tempting({ report, lesson }: { report: ItemReport; lesson: Lesson
     <p>
       {t.rich(`item.tempting.${which}`, {
         b: (chunks: ReactNode) => <b>{chunks}</b>,
-        option: noteName(item, note.at, words),
+        option: slipName(item, { at: note.at, chosen }, words),
         pupils,
       })}
       <span className={styles.tempts}>{note.text}</span>
