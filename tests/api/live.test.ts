@@ -106,6 +106,22 @@ describe("a live lesson", () => {
     expect((await move(teacher, live, 1, SHOWN)).body.reveal?.split.answers).toBe(1);
   });
 
+  test("counts a pupil of two classes once", async ({ seeded }) => {
+    const { teacher, ada, ben, live } = await liveClass(seeded, lesson);
+    await enrol(seeded, await addClass(seeded, teacher), ada, "student", "Ada");
+    for (const pupil of [ada, ben]) await sendLive(pupil, live, first, attributed);
+    expect((await look(teacher, live)).body.answered).toEqual({ count: 2, of: 2 });
+    expect((await move(teacher, live, 1, SHOWN)).body.reveal?.split.answers).toBe(2);
+  });
+
+  test("is led by no teacher who attends it as a pupil", async ({ seeded }) => {
+    const { teacher, classId, live } = await liveClass(seeded, lesson);
+    const guest = await addTeacher(seeded);
+    await enrol(seeded, classId, guest, "student", "Ms Guest");
+    expect((await move(guest, live, 1, SHOWN)).status).toBe(404);
+    expect((await look(teacher, live)).body).toMatchObject({ revision: 1, phase: "ask" });
+  });
+
   test("moves no bar, no progress and no attempt", async ({ seeded }) => {
     const { teacher, ada, live } = await liveClass(seeded, lesson);
     const before = await ada.get("/api/progress");
