@@ -217,6 +217,21 @@ describe("a student's attempt", () => {
     expect((await startFor(student, made.id)).status).toBe(201);
   });
 
+  test("is nobody else's, however its id is asked for", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    const [ada, ben] = [
+      await addStudent(seeded, classId, "Ada"),
+      await addStudent(seeded, classId, "Ben"),
+    ];
+    const made = await assign(teacher, classId);
+    const { body: first } = await startFor(ada, made.id);
+    const taken = await startFor(ben, made.id, first.id);
+    expect([taken.status, taken.body.answers]).toEqual([409, undefined]);
+    const own = await startFor(ben, made.id);
+    expect([own.status, own.body.id === first.id]).toEqual([201, false]);
+  });
+
   test("that was reset stays the student's and counts no longer; the next one does", async ({
     seeded,
   }) => {

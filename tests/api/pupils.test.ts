@@ -356,4 +356,22 @@ describe("a pupil who changes class", () => {
     expect((await owner.post(path, { toClass: to })).status).toBe(409);
     expect(await findAttended(served, ada.learnerId, from)).toBeDefined();
   });
+
+  test("is no colleague, nobody who was removed, and goes into no archive", async ({ served }) => {
+    const owner = await addTeacher(served);
+    const [from, to] = [await addClass(served, owner), await addClass(served, owner)];
+    const colleague = await enrol(served, from, await addTeacher(served), "teacher", "Mr Ex");
+    const { membershipId: gone } = await addStudent(served, from, "Ada");
+    const { membershipId: stays } = await addStudent(served, from, "Ben");
+    await owner.send("DELETE", `/api/classes/${from}/pupils/${gone}`);
+    for (const id of [colleague, gone]) {
+      const path = `/api/classes/${from}/pupils/${id}/move`;
+      expect((await owner.post(path, { toClass: to })).status).toBe(404);
+    }
+    await patch(owner, `/api/classes/${to}`, { archived: true });
+    const path = `/api/classes/${from}/pupils/${stays}/move`;
+    expect((await owner.post(path, { toClass: to })).status).toBe(409);
+    const there = await served.select().from(membership).where(eq(membership.classId, to));
+    expect(there.map(({ role }) => role)).toEqual(["owner"]);
+  });
 });
