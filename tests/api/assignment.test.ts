@@ -232,6 +232,20 @@ describe("a student's attempt", () => {
     expect([own.status, own.body.id === first.id]).toEqual([201, false]);
   });
 
+  test("is neither begun nor handed in once the class is in the archive", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    const ada = await addStudent(seeded, classId, "Ada");
+    const made = await assign(teacher, classId);
+    const alone = { id: v7(), lesson: made.lesson, version: made.version };
+    expect((await ada.post("/api/attempts", alone)).status).toBe(201);
+    const body = JSON.stringify({ archived: true });
+    await teacher.send("PATCH", `/api/classes/${classId}`, { body });
+    expect((await startFor(ada, made.id)).status).toBe(409);
+    const handIn = `/api/assignments/${made.id}/hand-in`;
+    expect((await ada.post(handIn, { attempt: alone.id })).status).toBe(409);
+  });
+
   test("that was reset stays the student's and counts no longer; the next one does", async ({
     seeded,
   }) => {

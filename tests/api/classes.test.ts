@@ -244,6 +244,19 @@ describe("co-teachers", () => {
       expect((await accept(colleague, page)).status).toBe(404);
   });
 
+  test("get no link by the id of another class's, and keep theirs when that class takes its own back", async ({
+    served,
+  }) => {
+    const [owner, other] = [await addTeacher(served), await addTeacher(served)];
+    const [classId, elsewhere] = [await addClass(served, owner), await addClass(served, other)];
+    const id = v7();
+    const made = await owner.post<InvitationReply>(`/api/classes/${classId}/teachers`, { id });
+    const stolen = await other.post(`/api/classes/${elsewhere}/teachers`, { id });
+    expect([stolen.status, stolen.text.includes(made.body.page)]).toEqual([409, false]);
+    expect((await other.send("DELETE", `/api/classes/${elsewhere}/teachers`)).status).toBe(204);
+    expect((await accept(await addTeacher(served), made.body.page)).body).toEqual({ id: classId });
+  });
+
   test("do everything but decide who teaches", async ({ served }) => {
     const owner = await addTeacher(served);
     const classId = await addClass(served, owner);
