@@ -25,7 +25,10 @@ export const policyFields = {
 
 type Sent = { opensAt?: string | null | undefined; dueAt?: string | null | undefined };
 
-/** The instants of a class's local times. What was sent as it is shown now stays as it is, to the second. */
+/**
+ * The instants of a class's local times. What was sent as it is shown now stays as it is, to the second; what has opened
+ * and is to open at once stays open since then.
+ */
 export function datesIn(
   { opensAt, dueAt }: Sent,
   timeZone: string,
@@ -38,8 +41,9 @@ export function datesIn(
     if (before && localOf(before, timeZone) === local) return before;
     return instantOf(local, timeZone) ?? null;
   };
+  const isOpen = known && Date.parse(known.opensAt) <= now.getTime();
   return {
-    opensAt: read(opensAt, known?.opensAt) ?? now.toISOString(),
+    opensAt: read(opensAt, known?.opensAt) ?? (isOpen ? known.opensAt : now.toISOString()),
     dueAt: read(dueAt, known?.dueAt),
   };
 }

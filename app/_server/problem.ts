@@ -46,6 +46,7 @@ const STATUS = {
   "assignment/closed": 409,
   "assignment/due-needed": 422,
   "assignment/due-early": 422,
+  "assignment/begun": 409,
   "assignment/counted": 409,
   "assignment/conflict": 409,
   "live/not-found": 404,

@@ -153,6 +153,17 @@ export async function changeAssignment(
     .where(and(eq(assignment.id, id), eq(assignment.classId, taught.id)));
 }
 
+/** Whether anybody has an attempt for an assignment of a class, be it reset since. */
+export async function isBegun(db: Db, taught: Taught, id: string): Promise<boolean> {
+  const [begun] = await db
+    .select({ id: attempt.id })
+    .from(attempt)
+    .innerJoin(assignment, eq(assignment.id, attempt.assignmentId))
+    .where(and(eq(assignment.id, id), eq(assignment.classId, taught.id)))
+    .limit(1);
+  return begun !== undefined;
+}
+
 /** A pupil of a class who is in it now, by membership. */
 export async function findPupil(
   db: Db,

@@ -116,6 +116,38 @@ describe("feedback that opens after the due date", () => {
   });
 });
 
+test("feedback that is held stays so when the opening is sent again as “at once”, and can't be opened by moving it", async ({
+  served,
+}) => {
+  await publishLesson(served, lesson, SLUG);
+  const teacher = await addTeacher(served);
+  const classId = await addClass(served, teacher);
+  const student = await addStudent(served, classId, "Ada");
+  const made = await assign(teacher, classId, { feedback: "after-due", opensAt: inDays(-2) });
+  const patch = (body: object) =>
+    teacher.send<{ opensAt: string; type: string }>("PATCH", `/api/assignments/${made.id}`, {
+      body: JSON.stringify(body),
+    });
+  expect((await patch({ opensAt: inDays(-1) })).status).toBe(200);
+  const started = await student.post<AttemptView>("/api/attempts", {
+    id: v7(),
+    assignment: made.id,
+  });
+  const [item] = itemsOf(lesson);
+  if (!item) throw new Error("the lesson has no items");
+  await sendAnswer(student, started.body.id, answerBody(item.id, perfectResponse(item)));
+  const { opensAt } = (await patch({ late: "stop" })).body;
+  expect((await patch({ opensAt: null })).body.opensAt).toBe(opensAt);
+  for (const later of [inDays(-0.5), inDays(1)])
+    expect(await patch({ opensAt: later })).toMatchObject({
+      status: 409,
+      body: { type: "assignment/begun" },
+    });
+  expect((await patch({ opensAt: inDays(-3) })).status).toBe(200);
+  const view = await student.get<AttemptView>(`/api/attempts/${started.body.id}`);
+  expect(view.body.answers.map(({ feedback }) => feedback)).toEqual([null]);
+});
+
 test("what became of a report is no way around held feedback", async ({ served }) => {
   await publishLesson(served, lesson, SLUG);
   const teacher = await addTeacher(served);
