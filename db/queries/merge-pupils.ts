@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, countDistinct, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership } from "../schema/classes";
@@ -74,7 +74,7 @@ async function isOnlyHere(tx: Db, { id, learnerId }: Place): Promise<boolean> {
 const ofClass = (tx: Db, taught: Taught) =>
   tx.select({ id: assignment.id }).from(assignment).where(eq(assignment.classId, taught.id));
 
-/** Where both have an attempt that counts for the same assignment, the one with more answers goes on counting. */
+/** Where both have an attempt that counts for the same assignment, a finished one goes on counting, else the one with more items answered. */
 async function moveAttempts(tx: Db, { taught, goes, stays, whole }: Merge, now: Date) {
   // Nobody starts an attempt for either while this runs.
   await tx
@@ -87,7 +87,8 @@ async function moveAttempts(tx: Db, { taught, goes, stays, whole }: Merge, now: 
       id: attempt.id,
       learnerId: attempt.learnerId,
       assignmentId: attempt.assignmentId,
-      answers: count(answer.id),
+      finishedAt: attempt.finishedAt,
+      answers: countDistinct(answer.item),
     })
     .from(attempt)
     .leftJoin(answer, eq(answer.attemptId, attempt.id))
@@ -105,7 +106,8 @@ async function moveAttempts(tx: Db, { taught, goes, stays, whole }: Merge, now: 
       (other) => other.learnerId !== mine.learnerId && other.assignmentId === mine.assignmentId,
     );
     if (!theirs) return [];
-    return [theirs.answers > mine.answers ? mine.id : theirs.id];
+    const byEnd = Number(theirs.finishedAt !== null) - Number(mine.finishedAt !== null);
+    return [(byEnd || theirs.answers - mine.answers) > 0 ? mine.id : theirs.id];
   });
   if (losers.length > 0)
     await tx.update(attempt).set({ resetAt: now }).where(inArray(attempt.id, losers));

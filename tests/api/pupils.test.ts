@@ -180,6 +180,26 @@ describe("two places of one pupil", () => {
     expect(await seeded.select().from(account).where(eq(account.id, goes.accountId))).toEqual([]);
   });
 
+  test("let the finished attempt count, also where the other has more answers", async ({
+    seeded,
+  }) => {
+    const owner = await addTeacher(seeded);
+    for (const isMine of [true, false]) {
+      const classId = await addClass(seeded, owner);
+      const [stays, goes] = [
+        await addStudent(seeded, classId, "Ada L."),
+        await addStudent(seeded, classId, "ada"),
+      ];
+      const given = await assign(seeded, classId);
+      const finished = await work(seeded, isMine ? stays : goes, given, 1);
+      await work(seeded, isMine ? goes : stays, given, 2);
+      await seeded.update(attempt).set({ finishedAt: new Date() }).where(eq(attempt.id, finished));
+      const path = `/api/classes/${classId}/pupils/${goes.membershipId}/merge`;
+      expect((await owner.post(path, { into: stays.membershipId })).status).toBe(200);
+      expect(await counting(seeded, given, stays.learnerId)).toEqual([finished]);
+    }
+  });
+
   test("keep the live answer of the one who stays", async ({ seeded }) => {
     const owner = await addTeacher(seeded);
     const classId = await addClass(seeded, owner);
