@@ -6,7 +6,6 @@ import { lessonVersion } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
 import type { Db } from "../types";
 import type { Attended, Taught } from "./access";
-import { findLesson } from "./lessons";
 
 /** No list of earlier live lessons is longer than this. */
 const MOST_LISTED = 50;
@@ -107,17 +106,24 @@ function sessionOf(row: typeof liveSession.$inferSelect): Session {
   return { id, classId, lesson, version, items, state };
 }
 
+const isVersion = and(
+  eq(lessonVersion.slug, liveSession.lesson),
+  eq(lessonVersion.version, liveSession.version),
+);
+
+const title = sql<string>`${lessonVersion.body} ->> 'title'`;
+
 /** The live lesson that is going on in a class, with the title of its lesson. There is never more than one. */
 export async function findOpenLive(
   db: Db,
   { id: classId }: Taught | Attended,
 ): Promise<{ id: string; title: string } | undefined> {
   const [row] = await db
-    .select({ id: liveSession.id, lesson: liveSession.lesson, version: liveSession.version })
+    .select({ id: liveSession.id, title })
     .from(liveSession)
+    .innerJoin(lessonVersion, isVersion)
     .where(and(eq(liveSession.classId, classId), isNull(liveSession.endedAt)));
-  const published = row && (await findLesson(db, row.lesson, row.version));
-  return row && { id: row.id, title: published?.lesson.title ?? row.lesson };
+  return row;
 }
 
 /** Live lessons that have ended, newest first. `pupils` is how many answered anything. Times are ISO 8601. */
@@ -130,21 +136,18 @@ export async function listEndedLive(
     where ${liveAnswer.sessionId} = ${liveSession.id}
   )::int`;
   const rows = await db
-    .select({ session: liveSession, pupils })
+    .select({ session: liveSession, title, pupils })
     .from(liveSession)
+    .innerJoin(lessonVersion, isVersion)
     .where(and(eq(liveSession.classId, classId), sql`${liveSession.endedAt} is not null`))
     .orderBy(desc(liveSession.startedAt))
     .limit(MOST_LISTED);
-  return Promise.all(
-    rows.map(async ({ session, pupils: answerers }) => ({
-      id: session.id,
-      title:
-        (await findLesson(db, session.lesson, session.version))?.lesson.title ?? session.lesson,
-      startedAt: session.startedAt.toISOString(),
-      items: session.items.length,
-      pupils: answerers,
-    })),
-  );
+  return rows.map(({ session, ...row }) => ({
+    id: session.id,
+    startedAt: session.startedAt.toISOString(),
+    items: session.items.length,
+    ...row,
+  }));
 }
 
 /** Starts a live lesson. `same` when this class has it under this id already, `taken` when another one is open or the id is another's. */
@@ -189,13 +192,7 @@ export async function endLive(tx: Db, classId: string, which: "any" | "noted"): 
   const noted = tx
     .select({ one: sql`1` })
     .from(lessonVersion)
-    .where(
-      and(
-        eq(lessonVersion.slug, liveSession.lesson),
-        eq(lessonVersion.version, liveSession.version),
-        sql`${lessonVersion.body} ->> 'contentNote' is not null`,
-      ),
-    );
+    .where(and(isVersion, sql`${lessonVersion.body} ->> 'contentNote' is not null`));
   await tx
     .update(liveSession)
     .set({ endedAt: sql`clock_timestamp()`, revision: sql`${liveSession.revision} + 1` })
