@@ -244,6 +244,20 @@ describe("co-teachers", () => {
       expect((await accept(colleague, page)).status).toBe(404);
   });
 
+  test("are removed and made owners by the owner of their own class only", async ({ served }) => {
+    const [owner, other] = [await addTeacher(served), await addTeacher(served)];
+    const [classId, elsewhere] = [await addClass(served, owner), await addClass(served, other)];
+    const colleague = await addTeacher(served);
+    const place = await enrol(served, classId, colleague, "teacher", "Mr A");
+    const path = `/api/classes/${elsewhere}/teachers/${place}`;
+    expect((await other.send("DELETE", path)).status).toBe(404);
+    expect((await patch(other, path, { role: "owner" })).status).toBe(404);
+    const rows = await served.select().from(membership).where(eq(membership.id, place));
+    expect(rows).toMatchObject([{ role: "teacher", removedAt: null }]);
+    const own = await served.select().from(membership).where(eq(membership.classId, elsewhere));
+    expect(own.map(({ role }) => role)).toEqual(["owner"]);
+  });
+
   test("get no link by the id of another class's, and keep theirs when that class takes its own back", async ({
     served,
   }) => {

@@ -1,7 +1,10 @@
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
+import { keyNoticesFor } from "@/app/_server/key-notices";
+import { findResult } from "@/app/_server/results";
 import { publishLesson } from "@/db/queries/lessons";
-import { dispute } from "@/db/schema/lessons";
+import { regrade } from "@/db/schema/attempts";
+import { correction, dispute } from "@/db/schema/lessons";
 import type { Progress } from "@/lib/attempt/progress";
 import type { AttemptView, FinishReply } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
@@ -57,7 +60,10 @@ describe("feedback that opens after the due date", () => {
     }
     expect((await copy("csv")).text).not.toMatch(/right|wrong|partly/);
     expect((await copy("json")).text).toContain(`"toldFrom": "${made.dueAt}"`);
+    const result = () => findResult(attempt, student.learnerId);
+    expect(await result()).toMatchObject({ result: null, held: { until: made.dueAt } });
     await moveDates(teacher, made.id, { due: -1 });
+    expect(await result()).toMatchObject({ result: expect.anything(), held: null });
     expect((await view()).body.answers[0]?.feedback?.verdict).toBe("right");
     expect((await progress()).text).toContain('"signals"');
     expect((await copy("json")).text).toContain('"verdict": "right"');
@@ -146,6 +152,30 @@ test("feedback that is held stays so when the opening is sent again as “at onc
   expect((await patch({ opensAt: inDays(-3) })).status).toBe(200);
   const view = await student.get<AttemptView>(`/api/attempts/${started.body.id}`);
   expect(view.body.answers.map(({ feedback }) => feedback)).toEqual([null]);
+});
+
+test("a verdict that a corrected key changed is told when feedback opens", async ({ served }) => {
+  await publishLesson(served, lesson, SLUG);
+  const teacher = await addTeacher(served);
+  const classId = await addClass(served, teacher);
+  const student = await addStudent(served, classId, "Ada");
+  const made = await assign(teacher, classId, { feedback: "after-due" });
+  const [item] = itemsOf(lesson);
+  if (!item) throw new Error("the lesson has no items");
+  const start = { id: v7(), assignment: made.id };
+  const { body: begun } = await student.post<AttemptView>("/api/attempts", start);
+  const given = answerBody(item.id, perfectResponse(item));
+  await sendAnswer(student, begun.id, given);
+  const [id, key] = [v7(), item.key as never];
+  const which = { lesson: SLUG, item: item.id, fromVersion: 1, toVersion: 1 };
+  const why = { reason: "A better reason.", decidedBy: "Somebody" };
+  await served.insert(correction).values({ id, ...which, before: key, after: key, ...why });
+  const told = { verdict: "wrong", earned: 0, possible: 1 } as const;
+  await served.insert(regrade).values({ answerId: given.id, correctionId: id, told });
+  const notices = async () => (await keyNoticesFor(student.learnerId)).changed.length;
+  expect(await notices()).toBe(0);
+  await moveDates(teacher, made.id, { due: -0.5 });
+  expect(await notices()).toBe(1);
 });
 
 test("what became of a report is no way around held feedback", async ({ served }) => {
