@@ -246,6 +246,24 @@ describe("a student's attempt", () => {
     expect((await ada.post(handIn, { attempt: alone.id })).status).toBe(409);
   });
 
+  test("is prolonged and reset for pupils who are in the class now, and for nobody else", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    const made = await assign(teacher, classId);
+    const colleague = await enrol(seeded, classId, await addTeacher(seeded), "teacher", "Mr A");
+    const { membershipId: gone } = await addStudent(seeded, classId, "Ada");
+    await teacher.send("DELETE", `/api/classes/${classId}/pupils/${gone}`);
+    for (const id of [colleague, gone]) {
+      const extension = `/api/assignments/${made.id}/extensions/${id}`;
+      const body = JSON.stringify({ dueAt: inDays(9) });
+      expect((await teacher.send("PUT", extension, { body })).status).toBe(404);
+      const reset = `/api/assignments/${made.id}/attempts/${id}`;
+      expect((await teacher.send("DELETE", reset)).status).toBe(404);
+    }
+  });
+
   test("that was reset stays the student's and counts no longer; the next one does", async ({
     seeded,
   }) => {

@@ -249,6 +249,9 @@ describe("co-teachers", () => {
     const [classId, elsewhere] = [await addClass(served, owner), await addClass(served, other)];
     const colleague = await addTeacher(served);
     const place = await enrol(served, classId, colleague, "teacher", "Mr A");
+    const { membershipId: pupil } = await addStudent(served, classId, "Ada");
+    const asTeacher = `/api/classes/${classId}/teachers/${pupil}`;
+    expect((await patch(owner, asTeacher, { role: "owner" })).status).toBe(404);
     const path = `/api/classes/${elsewhere}/teachers/${place}`;
     expect((await other.send("DELETE", path)).status).toBe(404);
     expect((await patch(other, path, { role: "owner" })).status).toBe(404);

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
+import { claimSeat } from "@/db/queries/memberships-join";
 import { membership, schoolClass } from "@/db/schema/classes";
 import { account, learner } from "@/db/schema/identity";
 import type { Db } from "@/db/types";
@@ -86,6 +87,14 @@ describe("a pupil with a class code", () => {
     expect(await join(mia, "mia ek", "2468", NEW)).toBeNull();
     expect(await join(new Visitor(), "Mia Ek", "1357", NEW)).toBe("join/refused");
     expect(await students(served)).toMatchObject([{ id, nickname: "Mia Ek" }]);
+  });
+
+  test("gets the place on the roster once: of two PINs the first holds", async ({ served }) => {
+    const classId = await classroom(served);
+    const id = await addToRoster(served, classId, "Mia Ek");
+    expect(await claimSeat(served, id, "first")).toBe(true);
+    expect(await claimSeat(served, id, "second")).toBe(false);
+    expect(await students(served)).toMatchObject([{ pinHash: "first" }]);
   });
 
   test("chooses a new PIN after the teacher took the old one back, and keeps the work", async ({
