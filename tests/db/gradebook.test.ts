@@ -6,7 +6,7 @@ import { addAnswer, startAttempt } from "@/db/queries/attempts";
 import { listGradebook } from "@/db/queries/gradebook";
 import { handIn } from "@/db/queries/hand-in";
 import { listTasks } from "@/db/queries/tasks";
-import { assignment } from "@/db/schema/assignments";
+import { assignment, extension } from "@/db/schema/assignments";
 import { seed } from "@/db/seed";
 import type { Db } from "@/db/types";
 import { perfectResponse } from "@/lib/items/index";
@@ -102,6 +102,25 @@ describe("the gradebook", () => {
       [0, 0, 0, 0, 3],
     ]);
     expect(cells[0]?.[0]?.points).toEqual({ earned: 10, possible: 10 });
+  });
+
+  test("extends a date for one pupil and one assignment alone", async ({ db }) => {
+    await seed(db, "content");
+    const teacher = await addTeacher(db);
+    const classId = await addClass(db, teacher);
+    const taught = await findTaught(db, teacher.learnerId, classId);
+    if (!taught) throw new Error("not taught");
+    await addStudent(db, classId, "Ada");
+    const { membershipId } = await addStudent(db, classId, "Bo");
+    const [assignmentId] = [await addAssignment(db, classId), await addAssignment(db, classId)];
+    const dueAt = new Date("2030-01-01T12:00:00.000Z");
+    await db.insert(extension).values({ assignmentId, membershipId, dueAt });
+    const { assignments, cells } = await listGradebook(db, taught);
+    const column = assignments.findIndex(({ id }) => id === assignmentId);
+    expect(cells.map((row) => row.map(({ extended }) => extended))).toEqual([
+      [false, false],
+      [column === 0, column === 1],
+    ]);
   });
 
   test("tells a pupil's own tasks and nobody else's", async ({ db }) => {

@@ -8,8 +8,12 @@ import { assignment } from "@/db/schema/assignments";
 import { answer, attempt } from "@/db/schema/attempts";
 import { membership } from "@/db/schema/classes";
 import type { Db } from "@/db/types";
+import { perfectResponse } from "@/lib/items/index";
+import { exitItemsOf } from "@/lib/lesson/lesson";
 import { test } from "../support/api";
+import { give, walk } from "../support/class-work";
 import { addClass, addStudent, addTeacher, enrol, type Member } from "../support/classroom";
+import { lessonNamed } from "../support/player";
 
 const LESSON = "who-says-so-local";
 const ITEM = `${LESSON}-x01`;
@@ -73,6 +77,23 @@ describe("the first answers of a class", () => {
     await answered(seeded, pupil, { assignmentId: given, minute: 2 });
     const own = (await listFirstAnswers(seeded, [taught], ITEMS)).get(pupil.learnerId);
     expect(own?.get(ITEM)?.response).toEqual({ kind: "label", option: "attributed" });
+  });
+
+  test("are those of lessons begun for the class: begun alone, another assigned lesson stays unseen", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    const taught = await taughtBy(seeded, teacher, classId);
+    const given = await assign(seeded, classId);
+    const other = "who-says-so";
+    await give(seeded, classId, other);
+    const pupil = await addStudent(seeded, classId, "Ada");
+    await walk(seeded, pupil, lessonNamed(other), perfectResponse);
+    await answered(seeded, pupil, { assignmentId: given });
+    const asked = [...ITEMS, ...exitItemsOf(lessonNamed(other)).map(({ id }) => id)];
+    const own = (await listFirstAnswers(seeded, [taught], asked)).get(pupil.learnerId);
+    expect([...(own?.keys() ?? [])]).toEqual([ITEM]);
   });
 
   test("never come from another class, whose answer leaves none to use here", async ({
