@@ -129,6 +129,27 @@ describe("a cell", () => {
     expect([cell.state, cell.points]).toEqual(["done", null]);
   });
 
+  test("has no points before the first answer, and is late only after the very moment", () => {
+    const begun = cellOf(assignment, lesson, plain, attempt({}), NOW);
+    expect([begun.state, begun.points]).toEqual(["started", null]);
+    const onTime = attempt({ finishedAt: DUE, tries: tried(exit, perfectResponse, DUE) });
+    expect(cellOf({ ...assignment, late: "stop" }, lesson, plain, onTime, NOW)).toMatchObject({
+      late: false,
+      points: { earned: 10, possible: 10 },
+    });
+  });
+
+  test("neither gives nor costs points for a question without a right answer", () => {
+    const discussed = structuredClone(lesson);
+    const [open] = exitItemsOf(discussed);
+    if (open) open.key.strength = "open";
+    const taken = attempt({ lesson: discussed, tries: tried(exit, perfectResponse, BEFORE) });
+    expect(cellOf(assignment, lesson, plain, taken, NOW)).toMatchObject({
+      answered: 10,
+      points: { earned: 9, possible: 9 },
+    });
+  });
+
   test("reads an attempt by the key as it is now", () => {
     const [first] = exit;
     if (first?.kind !== "label") throw new Error("the quiz begins with another kind");
