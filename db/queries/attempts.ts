@@ -3,6 +3,7 @@ import type { Answer, Attempt } from "../../lib/attempt/attempt";
 import type { FirstAnswer } from "../../lib/attempt/bars";
 import { dueFor } from "../../lib/classroom/due";
 import type { OwnAttempt, Terms } from "../../lib/classroom/hold";
+import { isOrphaned } from "../failure";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership } from "../schema/classes";
@@ -192,23 +193,29 @@ export async function findAnswer(
 
 /**
  * Adds an answer as the next try at its item; one that is stored under this id already is answered instead.
- * One statement, no lock: what two senders may not both have, an id or a try, the table's unique rules give to one of them.
+ * Undefined when the attempt was erased in the same moment. One statement, no lock: what two senders may not both have, an id or a try, the table's unique rules give to one of them.
  */
 export async function addAnswer(
   db: Db,
   attemptId: string,
   given: Omit<Answer, "try" | "at">,
-): Promise<{ attemptId: string; answer: Answer; isNew: boolean }> {
+): Promise<{ attemptId: string; answer: Answer; isNew: boolean } | undefined> {
   const tries = db
     .select({ next: sql`coalesce(max(${answer.try}), 0) + 1` })
     .from(answer)
     .where(and(eq(answer.attemptId, attemptId), eq(answer.item, given.item)));
   for (let race = 0; race < MOST_RACES; race += 1) {
-    const [row] = await db
+    const added = await db
       .insert(answer)
       .values({ ...given, attemptId, try: sql<number>`(${tries})` })
       .onConflictDoNothing()
-      .returning();
+      .returning()
+      .catch((error: unknown) => {
+        if (isOrphaned(error)) return null;
+        throw error;
+      });
+    if (added === null) return undefined;
+    const [row] = added;
     if (row) return { attemptId, answer: answerOf(row), isNew: true };
     const earlier = await findAnswer(db, given.id);
     if (earlier) return { ...earlier, isNew: false };

@@ -66,6 +66,10 @@ describe("a link to sign in, by mail", () => {
     const kept = JSON.stringify(await served.select().from(mailToken));
     expect(kept).not.toContain(link.searchParams.get("token"));
 
+    const lured = await new Visitor().send("GET", `/api/auth/callback/email${link.search}`, {
+      headers: { "sec-fetch-site": "cross-site" },
+    });
+    expect(lured.status, "put on another site it signs nobody in").toBe(403);
     const phone = new Visitor();
     const reply = await press(phone, link);
     expect(reply.headers.get("location")).toBe("http://localhost:3000/was-this-you?next=%2Fteach");

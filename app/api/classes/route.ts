@@ -3,6 +3,7 @@ import { z } from "zod";
 import { className, timeZone } from "@/app/_server/class-params";
 import { personal, teacherHandler } from "@/app/_server/handler";
 import { newJoinCode } from "@/app/_server/join-code";
+import { translator } from "@/app/_server/messages";
 import { clientId, noParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { addClass } from "@/db/queries/classes";
@@ -21,7 +22,7 @@ export const POST = teacherHandler(
     const owner = {
       membershipId: v7(),
       learnerId: learner.id,
-      nickname: account.name ?? account.email ?? "",
+      nickname: account.name ?? (await translator("classes"))("unnamed"),
     };
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const row = { ...body, joinCode: newJoinCode(), retainUntil: usual };

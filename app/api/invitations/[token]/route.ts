@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { invitationParams } from "@/app/_server/class-params";
 import { personal, teacherHandler } from "@/app/_server/handler";
+import { translator } from "@/app/_server/messages";
 import { problem } from "@/app/_server/problem";
 import { tokenHash } from "@/app/_server/share-token";
 import { acceptInvitation } from "@/db/queries/invitations";
@@ -11,7 +12,7 @@ export const POST = teacherHandler(
   async ({ db, learner, account, params }) => {
     const guest = {
       learnerId: learner.id,
-      name: account.name ?? account.email ?? "",
+      name: account.name ?? (await translator("classes"))("unnamed"),
       newId: v7(),
     };
     const accepted = await acceptInvitation(db, tokenHash(params.token), guest, new Date());

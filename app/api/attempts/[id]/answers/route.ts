@@ -40,6 +40,7 @@ export const POST = handler(
       return problem(taken ? "answer/conflict" : judged.error);
     }
     const stored = await addAnswer(db, attempt.id, { ...given, told: judged.value.told });
+    if (!stored) return problem("attempt/not-found");
     const same = stored.attemptId === attempt.id && isSame(stored.answer, given);
     return same
       ? personal(answerReply(published.lesson, attempt, stored.answer, new Date()))
