@@ -19,10 +19,16 @@ export function ConfirmButton({
   busy?: boolean;
   onConfirm: () => void;
 }) {
-  const [asking, setAsking] = useState(false);
-  if (!asking)
+  const [state, setState] = useState<"fresh" | "asking" | "asked">("fresh");
+  if (state !== "asking")
     return (
-      <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="button-quiet"
+        // biome-ignore lint/a11y/noAutofocus: it replaced the question, whose focus would be lost
+        autoFocus={state === "asked"}
+        onClick={() => setState("asking")}
+      >
         {label}
       </button>
     );
@@ -34,14 +40,14 @@ export function ConfirmButton({
         className="button"
         disabled={busy}
         onClick={() => {
-          setAsking(false);
+          setState("asked");
           onConfirm();
         }}
       >
         {yes}
       </button>
       {/* biome-ignore lint/a11y/noAutofocus: the question replaced the pressed button, whose focus would be lost */}
-      <button type="button" className="button-quiet" autoFocus onClick={() => setAsking(false)}>
+      <button type="button" className="button-quiet" autoFocus onClick={() => setState("asked")}>
         {no}
       </button>
     </div>

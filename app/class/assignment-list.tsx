@@ -42,7 +42,7 @@ async function Entry({
         <p className={styles.state}>
           <TaskState task={task} />
         </p>
-        {isOverdue && <p className={styles.overdue}>{t("state.overdue")}</p>}
+        {isOverdue && <p className={styles.overdue}>{t(`state.overdue.${assignment.late}`)}</p>}
         {isHeld && (
           <p className={styles.state}>
             {t("task.opens", {

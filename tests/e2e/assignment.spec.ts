@@ -147,9 +147,13 @@ test("a teacher reads a lesson with its key, assigns a part of it, and gives one
   await page.getByRole("button", { name: "Assign it" }).click();
   await expect(page.getByRole("heading", { name: "Link for pupils" })).toBeVisible();
   await axeInBothThemes(page);
+  const fold = page.getByText("Change Ada");
+  await fold.press("Enter");
   await page.getByLabel("Later date for Ada", { exact: true }).fill(inDays(6));
   await page.getByRole("button", { name: "Set the later date for Ada" }).click();
   await expect(page.getByText("later date", { exact: true })).toBeVisible();
+  await expect(page.getByText("The later date is set.")).toBeVisible();
+  await expect(fold).toBeFocused();
   const seen = await (await ada.send("GET", "/class")).text();
   expect(seen).toContain("You have until");
   await page.goto(`/teach/classes/${id}/assignments`);

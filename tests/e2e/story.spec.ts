@@ -101,6 +101,7 @@ test("a teacher makes a class, three pupils do the assignment on phones, and the
   await page.getByLabel("Due", { exact: true }).fill(localTime(-1));
   await press(page, "Assign it");
   await page.waitForURL(/\/assignments\/[0-9a-f-]+$/);
+  await page.getByText("Change Ada").click();
   await page.getByRole("textbox", { name: "Later date for Ada" }).fill(localTime(24));
   await press(page, "Set the later date for Ada");
   await expect(page.getByRole("row", { name: /Ada/ })).toContainText("later date");

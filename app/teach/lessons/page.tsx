@@ -83,7 +83,7 @@ async function Entry({ lesson, classes }: { lesson: LessonSummary; classes: stri
           {t("lessons.read")}
         </PageLink>
         <PageLink
-          className="button-quiet"
+          className="button"
           href={`/teach/lessons/${slug}/assign`}
           aria-label={t("lessons.assignOf", { title })}
         >

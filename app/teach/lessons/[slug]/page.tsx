@@ -15,8 +15,12 @@ import styles from "./reading.module.css";
 
 type Props = { params: Promise<{ slug: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("assign"))("reading.lesson"), robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await translator("assign");
+  const address = slugParams.safeParse(await params);
+  const found = address.success ? await findLesson(await database(), address.data.slug) : undefined;
+  const title = found ? t("reading.title", { title: found.lesson.title }) : t("reading.lesson");
+  return { title, robots: { index: false } };
 }
 
 /** A lesson as a teacher reads it before giving it to a class: the guide, then everything with its key. Teachers only. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import tables from "@/app/_components/table.module.css";
 import { interfaceLanguage, translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { whenIn } from "@/app/assignments/when";
 import { listGradebook } from "@/db/queries/gradebook";
 import { stageOf } from "@/lib/classroom/assignment";
@@ -10,8 +10,10 @@ import styles from "./assignments.module.css";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("assign"))("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("assign"))("title");
+  return { title: await titleIn(id, "/assignments", title), robots: { index: false } };
 }
 
 /** What is assigned in a class: whether it is open, when it is due, and how many have done it. */
@@ -44,7 +46,6 @@ export default async function AssignmentsPage({ params }: Props) {
                 <th scope="col">{t("list.state")}</th>
                 <th scope="col">{t("list.due")}</th>
                 <th scope="col">{t("list.done")}</th>
-                <th scope="col">{t("list.change")}</th>
               </tr>
             </thead>
             <tbody>
@@ -56,7 +57,23 @@ export default async function AssignmentsPage({ params }: Props) {
                 .toReversed()
                 .map(({ assignment, done }) => (
                   <tr key={assignment.id}>
-                    <th scope="row">{assignment.title}</th>
+                    <th scope="row">
+                      {assignment.title}
+                      <span className={styles.places}>
+                        <PageLink
+                          href={`${place}/${assignment.id}`}
+                          aria-label={t("list.manageOf", { title: assignment.title })}
+                        >
+                          {t("list.manage")}
+                        </PageLink>{" "}
+                        <PageLink
+                          href={`/teach/classes/${taught.id}/report/${assignment.id}`}
+                          aria-label={t("list.reportOf", { title: assignment.title })}
+                        >
+                          {t("list.report")}
+                        </PageLink>
+                      </span>
+                    </th>
                     <td>
                       {t(`list.stage.${stageOf(assignment, now)}`, {
                         when: whenIn(t, assignment.opensAt, where),
@@ -66,14 +83,6 @@ export default async function AssignmentsPage({ params }: Props) {
                       {assignment.dueAt ? whenIn(t, assignment.dueAt, where) : t("list.noDue")}
                     </td>
                     <td>{t("list.doneOf", { done, of: cells.length })}</td>
-                    <td>
-                      <PageLink
-                        href={`${place}/${assignment.id}`}
-                        aria-label={t("list.manageOf", { title: assignment.title })}
-                      >
-                        {t("list.manage")}
-                      </PageLink>
-                    </td>
                   </tr>
                 ))}
             </tbody>

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { Field } from "@/app/_components/field";
 import forms from "@/app/_components/form.module.css";
 import { useWords } from "@/app/_components/words-provider";
+import styles from "./assignments.module.css";
 import type { DateFaults, PolicyDraft } from "./policy";
 
 type Props = {
@@ -103,7 +104,9 @@ function Choice<V extends string>({
           />
           <span>
             {option.label}
-            {option.hint && <span className={forms.hint}> {option.hint}</span>}
+            {option.hint && (
+              <span className={`${forms.hint} ${styles.choiceHint}`}>{option.hint}</span>
+            )}
           </span>
         </label>
       ))}

@@ -14,12 +14,14 @@ export function LaterDate({
   membership,
   name,
   stored,
+  onDone,
 }: {
   assignment: string;
   membership: string;
   name: string;
   /** A local time of the class, or empty. */
   stored: string;
+  onDone: (what: string) => void;
 }) {
   const t = useWords("assign");
   const router = useRouter();
@@ -33,16 +35,24 @@ export function LaterDate({
     event.preventDefault();
     setEmpty(dueAt === "");
     if (busy || dueAt === "") return;
-    if (await send(path, { method: "PUT", body: { dueAt } })) router.refresh();
+    if (!(await send(path, { method: "PUT", body: { dueAt } }))) return;
+    onDone(t("one.given"));
+    router.refresh();
   }
 
   async function takeAway() {
     if (busy) return;
-    if (await send(path, { method: "DELETE" })) router.refresh();
+    if (!(await send(path, { method: "DELETE" }))) return;
+    setDueAt("");
+    onDone(t("one.takenAway"));
+    router.refresh();
   }
 
   return (
     <form noValidate onSubmit={(event) => void give(event)}>
+      <span className={styles.small} aria-hidden="true">
+        {t("one.later")}
+      </span>
       <span className={styles.own}>
         <input
           type="datetime-local"

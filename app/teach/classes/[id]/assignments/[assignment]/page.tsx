@@ -6,7 +6,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { config } from "@/app/_server/config";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { whenIn } from "@/app/assignments/when";
 import { listTaught } from "@/db/queries/access";
 import { listGradebook } from "@/db/queries/gradebook";
@@ -23,8 +23,13 @@ import { Withdraw } from "./withdraw";
 
 type Props = { params: Promise<{ id: string; assignment: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("assign"))("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, assignment } = await params;
+  const title = (await translator("assign"))("one.title");
+  return {
+    title: await titleIn(id, `/assignments/${assignment}`, title),
+    robots: { index: false },
+  };
 }
 
 /** The site's own address as this page was asked for, without a slash at its end. */
@@ -54,6 +59,7 @@ export default async function AssignmentPage({ params }: Props) {
   );
   const locale = await interfaceLanguage();
   const opens = whenIn(t, assignment.opensAt, { timeZone, now, locale });
+  const due = assignment.dueAt && whenIn(t, assignment.dueAt, { timeZone, now, locale });
   const messages = await messagesFor("assign", "common");
   const { withdrawnAt, opensAt, dueAt, feedback, late, grading } = assignment;
   const mayChange = taught.archivedAt === null;
@@ -65,10 +71,17 @@ export default async function AssignmentPage({ params }: Props) {
       <h1>{assignment.title}</h1>
       <p>
         {t(`list.stage.${stageOf(assignment, now)}`, { when: opens })} ·{" "}
+        {due ? t("one.dueAt", { when: due }) : t("list.noDue")} ·{" "}
         <PageLink href={`/teach/classes/${taught.id}/report/${assignment.id}`}>
           {t("one.report")}
         </PageLink>
       </p>
+      {mayChange && (
+        <p className={styles.jumps}>
+          <a href="#pupils">{t("one.pupils")}</a> <a href="#settings">{t("one.settings")}</a>{" "}
+          <a href="#copy">{t("one.copyTitle")}</a>
+        </p>
+      )}
       {withdrawnAt && <p className={styles.withdrawn}>{t("one.withdrawn")}</p>}
       <PlainLink href={`${await siteAddress()}/assignments/${assignment.id}`} />
       <PupilTable
@@ -78,7 +91,6 @@ export default async function AssignmentPage({ params }: Props) {
           return cell ? [{ pupil, cell }] : [];
         })}
         timeZone={timeZone}
-        now={now}
         mayChange={mayChange}
       />
       {mayChange && (

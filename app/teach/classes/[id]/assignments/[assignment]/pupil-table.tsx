@@ -1,29 +1,26 @@
 import tables from "@/app/_components/table.module.css";
-import { interfaceLanguage, translator } from "@/app/_server/messages";
-import { whenIn } from "@/app/assignments/when";
+import { momentsIn } from "@/app/_server/dates";
+import { translator } from "@/app/_server/messages";
 import type { AssignmentView } from "@/lib/classroom/assignment";
 import type { Cell, GradebookPupil } from "@/lib/classroom/gradebook";
 import { localOf } from "@/lib/classroom/zoned-time";
 import styles from "../assignments.module.css";
-import { LaterDate } from "./later-date";
-import { ResetAttempt } from "./reset-attempt";
+import { PupilChange } from "./pupil-change";
 
 /** Each pupil with how far they are, when it is due for them, and what a teacher may do about it. */
 export async function PupilTable({
   assignment,
   rows,
   timeZone,
-  now,
   mayChange,
 }: {
   assignment: AssignmentView;
   rows: readonly { pupil: GradebookPupil; cell: Cell }[];
   timeZone: string;
-  now: Date;
   mayChange: boolean;
 }) {
   const t = await translator("assign");
-  const where = { timeZone, now, locale: await interfaceLanguage() };
+  const moment = await momentsIn(timeZone);
   return (
     <section className={styles.section} aria-labelledby="pupils">
       <h2 id="pupils">{t("one.pupils")}</h2>
@@ -31,17 +28,18 @@ export async function PupilTable({
         <p>{t("one.noPupils")}</p>
       ) : (
         <>
-          <p className={styles.lead}>{t("one.pupilsHint")}</p>
+          <p className={styles.lead}>
+            {t("one.pupilsHint", { zone: timeZone.replaceAll("_", " ") })}
+          </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-          <section className={tables.scroll} aria-label={t("one.pupils")} tabIndex={0}>
+          <section className={tables.scroll} aria-label={t("one.table")} tabIndex={0}>
             <table className={tables.table}>
               <thead>
                 <tr>
                   <th scope="col">{t("one.pupil")}</th>
                   <th scope="col">{t("one.state")}</th>
                   <th scope="col">{t("one.due")}</th>
-                  {mayChange && <th scope="col">{t("one.later")}</th>}
-                  {mayChange && <th scope="col">{t("one.reset")}</th>}
+                  {mayChange && <th scope="col">{t("one.change")}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -49,10 +47,10 @@ export async function PupilTable({
                   <tr key={pupil.membershipId}>
                     <th scope="row">{pupil.nickname}</th>
                     <td>
-                      <State cell={cell} />
+                      <State cell={cell} stops={assignment.late === "stop"} />
                     </td>
                     <td className={styles.when}>
-                      {cell.dueAt ? whenIn(t, cell.dueAt, where) : t("list.noDue")}
+                      {cell.dueAt ? moment(cell.dueAt) : t("list.noDue")}
                       {cell.extended && <span className={styles.small}>{t("one.extended")}</span>}
                       {!cell.extended && pupil.extraTimePercent > 0 && (
                         <span className={styles.small}>
@@ -61,25 +59,14 @@ export async function PupilTable({
                       )}
                     </td>
                     {mayChange && (
-                      <td>
-                        <LaterDate
-                          key={cell.extended ? cell.dueAt : ""}
+                      <td className={styles.change}>
+                        <PupilChange
                           assignment={assignment.id}
                           membership={pupil.membershipId}
                           name={pupil.nickname}
                           stored={cell.extended && cell.dueAt ? localOf(cell.dueAt, timeZone) : ""}
+                          begun={cell.attempt !== null}
                         />
-                      </td>
-                    )}
-                    {mayChange && (
-                      <td>
-                        {cell.attempt && (
-                          <ResetAttempt
-                            assignment={assignment.id}
-                            membership={pupil.membershipId}
-                            name={pupil.nickname}
-                          />
-                        )}
                       </td>
                     )}
                   </tr>
@@ -94,7 +81,7 @@ export async function PupilTable({
 }
 
 /** How far a pupil is, by shape and word. */
-async function State({ cell }: { cell: Cell }) {
+async function State({ cell, stops }: { cell: Cell; stops: boolean }) {
   const t = await translator("assign");
   const { state, late, answered, of, points } = cell;
   const shape = state === "done" ? "●" : state === "started" ? "◐" : "○";
@@ -107,6 +94,7 @@ async function State({ cell }: { cell: Cell }) {
           ? t("state.started", { answered, of })
           : t("state.none")}
       {points && <span className={styles.small}>{t("one.points", points)}</span>}
+      {late && stops && points && <span className={styles.small}>{t("one.lateStops")}</span>}
     </>
   );
 }

@@ -11,10 +11,12 @@ export function ResetAttempt({
   assignment,
   membership,
   name,
+  onDone,
 }: {
   assignment: string;
   membership: string;
   name: string;
+  onDone: (what: string) => void;
 }) {
   const t = useWords("assign");
   const router = useRouter();
@@ -29,7 +31,11 @@ export function ResetAttempt({
         busy={busy}
         onConfirm={() => {
           const path = `/api/assignments/${assignment}/attempts/${membership}`;
-          void send(path, { method: "DELETE" }).then((done) => done && router.refresh());
+          void send(path, { method: "DELETE" }).then((done) => {
+            if (!done) return;
+            onDone(t("one.resetDone"));
+            router.refresh();
+          });
         }}
       />
       <SendProblem problem={problem} lost={lost} />

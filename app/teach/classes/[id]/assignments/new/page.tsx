@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { findLesson, listLessons } from "@/db/queries/lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import { partsOf } from "@/lib/lesson/parts";
@@ -16,16 +16,22 @@ type Props = {
   searchParams: Promise<{ lesson?: string | string[] }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("assign"))("new.title"), robots: { index: false } };
+/** What follows the class's address, with the lesson that was chosen. */
+const restFor = (lesson: string | string[] | undefined): string =>
+  `/assignments/new${typeof lesson === "string" ? `?lesson=${encodeURIComponent(lesson)}` : ""}`;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const rest = restFor((await searchParams).lesson);
+  const title = (await translator("assign"))("new.title");
+  return { title: await titleIn(id, rest, title), robots: { index: false } };
 }
 
 /** A new assignment: first the lesson, then its parts, dates and rules. */
 export default async function NewAssignmentPage({ params, searchParams }: Props) {
   const { lesson: named } = await searchParams;
   const { id } = await params;
-  const rest = typeof named === "string" ? `?lesson=${encodeURIComponent(named)}` : "";
-  const { db, taught } = await classFor(id, `/assignments/new${rest}`);
+  const { db, taught } = await classFor(id, restFor(named));
   const t = await translator("assign");
   if (named === undefined) {
     const lessons = (await listLessons(db)).filter((each) => !hiddenFrom(each, taught.under13));
