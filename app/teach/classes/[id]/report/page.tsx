@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { answeredIn, figuresFor, itemsByLesson } from "@/app/_server/class-report";
 import { translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { practiceFor } from "@/lib/classroom/report/practice";
 import { classQuestions, type QuestionReport } from "@/lib/classroom/report/question";
 import { Files } from "./files";
@@ -12,8 +12,10 @@ import styles from "./report.module.css";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("report"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("report"))("title");
+  return { title: await titleIn(id, "/report", title) };
 }
 
 const labelsOf = ({ pairs }: QuestionReport) => pairs.flatMap(({ rules }) => rules);

@@ -8,7 +8,7 @@ export async function PracticeLink({ practice, classId }: { practice: Practice; 
   const t = await translator("report");
   const { slug, title, given } = practice;
   return (
-    <p className={styles.practice}>
+    <p className={`${styles.practice} no-print`}>
       <PageLink
         className="button-quiet"
         href={`/teach/classes/${classId}/assignments/new?lesson=${slug}`}

@@ -36,7 +36,7 @@ export async function SplitTable({ report, lesson }: { report: ItemReport; lesso
               <td>
                 <ShareBar count={part.count} of={answered} right={part.right} />
               </td>
-              <td>{t(part.right ? "item.right" : "item.wrong")}</td>
+              <td className={styles.told}>{t(part.right ? "item.right" : "item.wrong")}</td>
             </tr>
           ))}
       </tbody>

@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { workOf } from "@/app/_server/class-report";
 import { translator } from "@/app/_server/messages";
 import { walksIn } from "@/app/_server/pupil-report";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listExtensions } from "@/db/queries/reports";
 import { practiceFor } from "@/lib/classroom/report/practice";
 import { pupilQuestions } from "@/lib/classroom/report/question";
@@ -15,8 +15,10 @@ import { PupilAssignment } from "./pupil-assignment";
 
 type Props = { params: Promise<{ id: string; membership: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("report"))("pupil.assignments") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, membership } = await params;
+  const title = (await translator("report"))("pupil.page");
+  return { title: await titleIn(id, `/pupils/${membership}`, title) };
 }
 
 /**

@@ -80,10 +80,16 @@ async function Row({
           </span>
         )}
       </td>
-      <td>{answerText(item, perfectResponse(item), passage).join("; ")}</td>
+      <td>
+        {answer.told.verdict === "right" && verdict === "right" && !open ? (
+          <span className={styles.same}>{t("pupil.same")}</span>
+        ) : (
+          answerText(item, perfectResponse(item), passage).join("; ")
+        )}
+      </td>
       <td className={table.number}>{answer.try}</td>
       <td className={table.number}>{answer.hints}</td>
-      <td>{moment(answer.at)}</td>
+      <td className={styles.at}>{moment(answer.at)}</td>
     </tr>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PageLink } from "@/app/_components/page-link";
 import { figuresFor, itemsGiven } from "@/app/_server/class-report";
 import { translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { DISCRIMINATION_FROM } from "@/lib/stats/discrimination";
 import { Files } from "../files";
 import { ItemEntry } from "../item-entry";
@@ -12,8 +12,10 @@ import { HeatMaps } from "./heat-maps";
 
 type Props = { params: Promise<{ id: string; assignment: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("report"))("assignment.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, assignment } = await params;
+  const title = (await translator("report"))("assignment.title");
+  return { title: await titleIn(id, `/report/${assignment}`, title) };
 }
 
 /** One assignment item by item: where its texts were missed, and how each question was answered first. */
@@ -34,6 +36,11 @@ export default async function AssignmentReportPage({ params }: Props) {
         <PageLink href={`/teach/classes/${taught.id}/report`}>{t("assignment.back")}</PageLink>
       </p>
       <h1>{found.lesson.title}</h1>
+      <p className="no-print">
+        <PageLink href={`/teach/classes/${taught.id}/assignments/${assignment}`}>
+          {t("assignment.manage")}
+        </PageLink>
+      </p>
       <p className={styles.lead}>{t("lead")}</p>
       <p className={styles.lead}>{t("provisional")}</p>
       {isWithdrawn && <p>{t("assignment.withdrawn")}</p>}
