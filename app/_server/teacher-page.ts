@@ -29,6 +29,12 @@ export async function classFor(
   return { db, taught, ...teacher };
 }
 
+/** A page's title with the class's name behind it, so that the tabs of two classes don't look alike; asks as `classFor`. */
+export async function titleIn(id: string, rest: string, title: string): Promise<string> {
+  const { taught } = await classFor(id, rest);
+  return `${title} · ${taught.name}`;
+}
+
 /** A page and the frame around it both ask: looked up once for each request. */
 const taughtHere = cache(async (learnerId: string, id: string) =>
   findTaught(await database(), learnerId, id),

@@ -23,7 +23,6 @@ export default async function TeachLayout({ children }: { children: ReactNode })
     { href: "/teach", label: t("nav.classes") },
     { href: "/teach/lessons", label: t("nav.lessons") },
     { href: "/teach/keys", label: t("nav.keys") },
-    { href: "/account", label: t("nav.account") },
   ] as const;
   return (
     <>

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { nameKey } from "../../lib/classroom/nickname";
 import type { Pupil } from "../../lib/classroom/pupil";
 import { membership, schoolClass } from "../schema/classes";
@@ -20,10 +20,9 @@ const pupilsOf = (taught: Taught) =>
 
 /** Every pupil of a class by name, removed ones included. */
 export async function listPupils(db: Db, taught: Taught): Promise<Pupil[]> {
-  return db.select(facts).from(membership).where(pupilsOf(taught)).orderBy(asc(byName));
+  const rows = await db.select(facts).from(membership).where(pupilsOf(taught));
+  return rows.sort((a, b) => a.nickname.localeCompare(b.nickname, "en", { numeric: true }));
 }
-
-const byName = sql`lower(${membership.nickname})`;
 
 /** One pupil of a class, removed or not; undefined when there is none with this id. */
 async function findPupil(db: Db, taught: Taught, id: string): Promise<Pupil | undefined> {

@@ -4,6 +4,7 @@ import { quoteOf } from "@/app/_server/quote";
 import type { Dispute } from "@/db/queries/disputes";
 import { findLesson } from "@/db/queries/lessons";
 import type { Db } from "@/db/types";
+import styles from "./keys.module.css";
 
 type Doubt = Dispute & { nickname: string; className: string };
 
@@ -25,8 +26,8 @@ export async function ClassDoubts({ db, disputes }: { db: Db; disputes: readonly
         <p>{t("mine.none")}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={tableStyles.scroll} tabIndex={0} aria-label={t("mine.title")}>
-          <table className={tableStyles.table}>
+        <section className={tableStyles.scroll} tabIndex={0} aria-label={t("mine.table")}>
+          <table className={`${tableStyles.table} ${styles.doubtTable}`}>
             <thead>
               <tr>
                 <th scope="col">{t("mine.who")}</th>

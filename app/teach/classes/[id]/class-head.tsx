@@ -27,19 +27,21 @@ export function ClassHead({
   const isHere = (rest: Rest) =>
     rest === "" ? path === here : path === here + rest || path.startsWith(`${here}${rest}/`);
   return (
-    <div className={`${styles.head} no-print`}>
-      <p className={styles.name}>{name}</p>
-      <nav className={styles.tabs} aria-label={label}>
-        {tabs.map((tab) => (
-          <PageLink
-            key={tab.rest}
-            href={`${here}${tab.rest}`}
-            aria-current={isHere(tab.rest) ? "page" : undefined}
-          >
-            {tab.label}
-          </PageLink>
-        ))}
-      </nav>
+    <div className={styles.head}>
+      <div className={styles.line}>
+        <p className={styles.name}>{name}</p>
+        <nav className={`${styles.tabs} no-print`} aria-label={label}>
+          {tabs.map((tab) => (
+            <PageLink
+              key={tab.rest}
+              href={`${here}${tab.rest}`}
+              aria-current={isHere(tab.rest) ? "page" : undefined}
+            >
+              {tab.label}
+            </PageLink>
+          ))}
+        </nav>
+      </div>
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );

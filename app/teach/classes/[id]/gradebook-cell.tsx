@@ -5,10 +5,13 @@ import styles from "./overview.module.css";
 /** How far one pupil is with one assignment: a shape, and the same in words. */
 export function GradebookCell({
   cell,
+  stops,
   t,
   moment,
 }: {
   cell: Cell;
+  /** Whether answers after the due date don't count. */
+  stops: boolean;
   t: Words<"classes">;
   moment: (at: string) => string;
 }) {
@@ -17,8 +20,12 @@ export function GradebookCell({
     <span className={`${styles.cell} ${styles[state]} ${late ? styles.late : ""}`}>
       <Shape state={state} />
       <span>
-        {wordsFor(cell, t)}
-        {state === "done" && late && <span className={styles.tag}>{t("overview.cell.late")}</span>}
+        <span className={styles.words}>{wordsFor(cell, t)}</span>
+        {state === "done" && late && (
+          <span className={styles.tag}>
+            {t(stops ? "overview.cell.lateStops" : "overview.cell.late")}
+          </span>
+        )}
         {extended && dueAt && (
           <span className={styles.when}>
             {t("overview.cell.extended", { when: moment(dueAt) })}

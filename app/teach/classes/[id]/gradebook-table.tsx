@@ -58,7 +58,12 @@ export async function GradebookTable({ classId, timeZone, book, now }: Props) {
                 </th>
                 {book.cells[row]?.map((cell, column) => (
                   <td key={book.assignments[column]?.id}>
-                    <GradebookCell cell={cell} t={t} moment={moment} />
+                    <GradebookCell
+                      cell={cell}
+                      stops={book.assignments[column]?.late === "stop"}
+                      t={t}
+                      moment={moment}
+                    />
                   </td>
                 ))}
               </tr>

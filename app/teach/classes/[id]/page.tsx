@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listGradebook } from "@/db/queries/gradebook";
 import { shownCode } from "@/lib/classroom/join-code";
 import { GradebookTable } from "./gradebook-table";
@@ -9,8 +9,10 @@ import styles from "./overview.module.css";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("classes"))("overview.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("classes"))("overview.title");
+  return { title: await titleIn(id, "", title) };
 }
 
 /** Who has done what in a class; while pupils or assignments are missing, what to do about it. */

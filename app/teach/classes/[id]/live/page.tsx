@@ -3,7 +3,7 @@ import { PageLink } from "@/app/_components/page-link";
 import table from "@/app/_components/table.module.css";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listPublished } from "@/db/queries/lessons";
 import { findOpenLive, listEndedLive } from "@/db/queries/live";
 import { hiddenFrom } from "@/lib/classroom/lessons";
@@ -14,8 +14,10 @@ import { StartForm } from "./start-form";
 
 type Props = PageProps<"/teach/classes/[id]/live">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("live"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("live"))("title");
+  return { title: await titleIn(id, "/live", title) };
 }
 
 /** The live lessons of a class: the one that is going on, a new one, and the earlier ones. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listTaught } from "@/db/queries/access";
 import { listPupils } from "@/db/queries/pupils";
 import { PupilBoard } from "./pupil-board";
@@ -12,8 +12,10 @@ import { RosterForm } from "./roster-form";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("classes"))("pupils.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("classes"))("pupils.title");
+  return { title: await titleIn(id, "/pupils", title) };
 }
 
 /** The pupils of a class: who is there, what can be done with them, and how more of them come in. */

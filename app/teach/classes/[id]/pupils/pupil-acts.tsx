@@ -30,7 +30,7 @@ export function PupilActs({
   const { busy, problem, lost, stoppedAt, each } = useEach();
   const [first, second] = chosen;
   const count = chosen.length;
-  if (!first) return <p className={styles.hint}>{t("act.none")}</p>;
+  if (!first) return null;
   const path = ({ id }: Pupil) => `/api/classes/${classId}/pupils/${id}`;
   async function run(...[pupils, request]: Parameters<typeof each>) {
     if (!(await each(pupils, request))) return;

@@ -42,6 +42,7 @@ export function PupilBoard({
 
   return (
     <div className={styles.board}>
+      {!locked && <p className={styles.hint}>{t("act.none")}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has only a keyboard scrolls it with the arrows */}
       <section className={table.scroll} tabIndex={0} aria-label={t("pupils.table")}>
         <table className={table.table}>

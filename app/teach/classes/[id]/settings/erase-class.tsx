@@ -40,7 +40,7 @@ export function EraseClass({ classId, name }: { classId: string; name: string })
       </Field>
       <SendProblem problem={problem} lost={lost} />
       <p className={styles.actions}>
-        <button type="submit" className="button" disabled={busy}>
+        <button type="submit" className={`button-quiet ${styles.erase}`} disabled={busy}>
           {t("class.yes")}
         </button>
       </p>

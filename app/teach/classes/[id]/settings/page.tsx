@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { momentsIn } from "@/app/_server/dates";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listOpenInvitations, listTeachers } from "@/db/queries/invitations";
 import { dayIn, retentionDays } from "@/lib/classroom/retention";
 import { AboutForm } from "./about-form";
@@ -17,8 +17,10 @@ import { TeacherList } from "./teacher-list";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("classes"))("settings.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("classes"))("settings.title");
+  return { title: await titleIn(id, "/settings", title) };
 }
 
 /** Everything that is decided about a class. In the archive only its end and its teachers can be changed. */

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { AssignmentList } from "@/app/class/assignment-list";
 import { listTasksOfNobody } from "@/db/queries/tasks";
 import styles from "./view.module.css";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("classes"))("view.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("classes"))("view.title");
+  return { title: await titleIn(id, "/student-view", title) };
 }
 
 /** The class as a pupil sees it who has just joined. */

@@ -5,7 +5,7 @@ import { WordsProvider } from "@/app/_components/words-provider";
 import { liveReply } from "@/app/_server/live-reply";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { attemptParams } from "@/app/_server/params";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { findLesson } from "@/db/queries/lessons";
 import { findLive } from "@/db/queries/live";
 import { liveLesson } from "@/lib/live/lesson";
@@ -16,8 +16,10 @@ import styles from "./stage.module.css";
 
 type Props = PageProps<"/teach/classes/[id]/live/[session]">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("live"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, session } = await params;
+  const title = (await translator("live"))("title");
+  return { title: await titleIn(id, `/live/${session}`, title) };
 }
 
 /** A live lesson on the wall; once it is over, how the class answered. */
@@ -52,6 +54,9 @@ export default async function StagePage({ params }: Props) {
         initial={await liveReply(db, live)}
       >
         <div className={styles.below}>
+          <p>
+            <PageLink href={`/teach/classes/${taught.id}/live`}>{t("stage.list")}</PageLink>
+          </p>
           <Joining taught={taught} />
           <details>
             <summary>{t("stage.talk")}</summary>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
 import { pageSite } from "@/app/_server/page-site";
-import { classFor } from "@/app/_server/teacher-page";
+import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listPupils } from "@/db/queries/pupils";
 import { shownCode } from "@/lib/classroom/join-code";
 import { LocalCommand } from "../../project/local-command";
@@ -11,8 +11,10 @@ import styles from "./slips.module.css";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator("classes"))("slips.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const title = (await translator("classes"))("slips.title");
+  return { title: await titleIn(id, "/pupils/slips", title) };
 }
 
 /** A slip of paper for each pupil: where to go, the class code and the name. A PIN is never printed. */
