@@ -34,16 +34,18 @@ export async function Course({ progress }: { progress: Progress }) {
   const others = progress.lessons.filter(({ lesson }) => lesson.course === null);
   return (
     <>
-      <section className={styles.course} aria-labelledby="course">
-        <h2 id="course">{t("course.title")}</h2>
-        <p className={styles.lead}>{t("course.lead", { open: course.length })}</p>
-        <p className={styles.lead}>{t("course.care")}</p>
-        <ol className={styles.list}>
-          {course.map((entry) => (
-            <LessonEntry key={entry.lesson.slug} entry={entry} />
-          ))}
-        </ol>
-      </section>
+      {course.length > 0 && (
+        <section className={styles.course} aria-labelledby="course">
+          <h2 id="course">{t("course.title")}</h2>
+          <p className={styles.lead}>{t("course.lead", { open: course.length })}</p>
+          <p className={styles.lead}>{t("course.care")}</p>
+          <ol className={styles.list}>
+            {course.map((entry) => (
+              <LessonEntry key={entry.lesson.slug} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      )}
       {others.length > 0 && (
         <section className={styles.course} aria-labelledby="younger">
           <h2 id="younger">{t("course.younger")}</h2>

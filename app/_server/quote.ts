@@ -11,5 +11,5 @@ export function quoteOf(lesson: Lesson, itemId: string): string {
   const span = item?.spans[0];
   if (!passage || !span) return itemId;
   const words = passage.text.slice(span.start, span.end);
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`;
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
 }

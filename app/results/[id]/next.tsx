@@ -3,8 +3,17 @@ import { translator } from "@/app/_server/messages";
 import { progressFor } from "@/app/_server/results";
 import styles from "./result.module.css";
 
-/** Where to go from a result: the next lesson, the same again, or all that was done so far. */
-export async function Next({ learnerId, slug }: { learnerId: string; slug: string }) {
+/** Where to go from a result: what else the class has to do, the next lesson, the same again, or all that was done so far. */
+export async function Next({
+  learnerId,
+  slug,
+  forClass,
+}: {
+  learnerId: string;
+  slug: string;
+  /** Whether the result is of an assignment: then the class comes first. */
+  forClass: boolean;
+}) {
   const t = await translator("result");
   const { lessons, next } = await progressFor(learnerId);
   const lesson = lessons.find((entry) => next && entry.lesson.slug === next.slug)?.lesson;
@@ -12,7 +21,12 @@ export async function Next({ learnerId, slug }: { learnerId: string; slug: strin
     <section className={`${styles.next} no-print`} aria-labelledby="next">
       <h2 id="next">{t("next.title")}</h2>
       <p className={styles.actions}>
-        {lesson && next && (
+        {forClass && (
+          <PageLink className="button" href="/class">
+            {t("next.class")}
+          </PageLink>
+        )}
+        {!forClass && lesson && next && (
           <PageLink className="button" href={`/lessons/${lesson.slug}`}>
             {t(next.reason === "continue" ? "next.continue" : "next.lesson", {
               title: lesson.title,
@@ -22,7 +36,7 @@ export async function Next({ learnerId, slug }: { learnerId: string; slug: strin
         <PageLink className="button-quiet" href="/progress">
           {t("next.progress")}
         </PageLink>
-        {lesson?.slug !== slug && (
+        {!forClass && lesson?.slug !== slug && (
           <PageLink className="button-quiet" href={`/lessons/${slug}`}>
             {t("next.again")}
           </PageLink>

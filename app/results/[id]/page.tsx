@@ -69,7 +69,7 @@ export default async function ResultPage({ params }: Props) {
       <>
         {head}
         <HeldResult held={held} now={new Date()} />
-        <Next learnerId={learner.id} slug={lesson.slug} />
+        <Next learnerId={learner.id} slug={lesson.slug} forClass={attempt.terms !== null} />
       </>
     );
   const { bars } = result;
@@ -105,7 +105,7 @@ export default async function ResultPage({ params }: Props) {
       </div>
       <KeyNotices learnerId={learner.id} lesson={lesson.slug} />
       <Review lesson={lesson} version={attempt.version} items={result.items} />
-      <Next learnerId={learner.id} slug={lesson.slug} />
+      <Next learnerId={learner.id} slug={lesson.slug} forClass={attempt.terms !== null} />
     </>
   );
 }
