@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { findAttended, findTaught } from "@/db/queries/access";
@@ -7,6 +8,7 @@ import { listGradebook } from "@/db/queries/gradebook";
 import { handIn } from "@/db/queries/hand-in";
 import { listTasks } from "@/db/queries/tasks";
 import { assignment, extension } from "@/db/schema/assignments";
+import { membership } from "@/db/schema/classes";
 import { seed } from "@/db/seed";
 import type { Db } from "@/db/types";
 import { perfectResponse } from "@/lib/items/index";
@@ -121,6 +123,25 @@ describe("the gradebook", () => {
       [false, false],
       [column === 0, column === 1],
     ]);
+  });
+
+  test("leaves out a pupil who was removed, and has all of them again once brought back", async ({
+    db,
+  }) => {
+    await seed(db, "content");
+    const teacher = await addTeacher(db);
+    const classId = await addClass(db, teacher);
+    const taught = await findTaught(db, teacher.learnerId, classId);
+    if (!taught) throw new Error("not taught");
+    const ada = await addStudent(db, classId, "Ada");
+    await answerSome(db, ada, await addAssignment(db, classId), 3);
+    const before = (await listGradebook(db, taught)).cells;
+    const removed = (removedAt: Date | null) =>
+      db.update(membership).set({ removedAt }).where(eq(membership.id, ada.membershipId));
+    await removed(new Date());
+    expect((await listGradebook(db, taught)).pupils).toEqual([]);
+    await removed(null);
+    expect((await listGradebook(db, taught)).cells).toEqual(before);
   });
 
   test("tells a pupil's own tasks and nobody else's", async ({ db }) => {
