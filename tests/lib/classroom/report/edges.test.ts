@@ -200,6 +200,13 @@ describe("discrimination", () => {
     expect(first?.discrimination.value).toBeCloseTo(0, 9);
     expect(second?.discrimination.value).toBeCloseTo(0, 9);
     expect(discussed?.discrimination).toEqual({ value: null, walks: 32 });
+    // 1 + 2 / 6 beside the right answers, 0 + 6 / 6 beside the wrong ones.
+    const weighed = pupils(30, [one, two, markItem], (item, at) => {
+      if (item.kind === "mark") return words(at % 2 === 0 ? 1 : 3);
+      return at % 2 === 0 ? perfectResponse(item) : slip(item);
+    });
+    const [again] = itemReports([one, two, markItem], weighed, weighed);
+    expect(again?.discrimination.value).toBeCloseTo(1, 9);
   });
 });
 
