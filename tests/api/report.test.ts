@@ -112,6 +112,21 @@ describe("the files of a class", () => {
     });
   });
 
+  test("leave out what was taken back, and tell two assignments of one lesson apart", async ({
+    seeded,
+  }) => {
+    const { teacher, classId, assigned } = await addWork(seeded);
+    await give(seeded, classId, lesson.slug, {});
+    const path = `/api/classes/${classId}/gradebook.csv`;
+    const heads = async () =>
+      Object.keys(rowsOf((await teacher.get(path)).text)[0] ?? {}).filter((head) =>
+        head.endsWith("(points)"),
+      );
+    expect(await heads()).toEqual([`${lesson.title} (points)`, `${lesson.title} 2 (points)`]);
+    await teacher.send("PATCH", `/api/assignments/${assigned}`, { body: '{"withdrawn":true}' });
+    expect(await heads()).toEqual([`${lesson.title} 2 (points)`]);
+  });
+
   test("hold every first try with what was told and the right answer", async ({ seeded }) => {
     const { teacher, classId } = await addWork(seeded);
     const reply = await teacher.get(`/api/classes/${classId}/answers.csv`);
