@@ -9,6 +9,8 @@ export default defineConfig({
   // A test that passes only the second time is a failing test.
   retries: 0,
   timeout: 60_000,
+  // Limits are for hangs, not for slow machines.
+  expect: { timeout: 15_000 },
   outputDir: ".cache/e2e",
   // The JSON goes to PLAYWRIGHT_JSON_OUTPUT_FILE; without one it would be printed.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],

@@ -54,6 +54,9 @@ test("a pupil follows the link, does the lesson, and sees that it is late and th
   await page.context().addCookies(ada.jar);
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Next for your class" })).toBeVisible();
+  await page.goto("/lessons/who-says-so-local");
+  await page.getByRole("link", { name: "Do it for your class" }).press("Enter");
+  await page.waitForURL(`**/assignments/${made.id}`);
   await page.goto("/class");
   await axeInBothThemes(page);
   await page.getByRole("link", { name: `Start: ${TITLE}` }).press("Enter");

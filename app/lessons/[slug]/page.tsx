@@ -15,6 +15,7 @@ import type { Db } from "@/db/types";
 import { isOpen } from "@/lib/classroom/assignment";
 import { inParts } from "@/lib/lesson/parts";
 import { Assigned } from "./assigned";
+import { ForYourClass } from "./for-your-class";
 import { Intro } from "./intro";
 import { NotForClass } from "./not-for-class";
 import { Player } from "./player";
@@ -77,6 +78,9 @@ export default async function LessonPage({ params, searchParams }: Props) {
             timeZone={asked.attended.timeZone}
             now={asked.now}
           />
+        )}
+        {learner?.account && !asked && !open && (
+          <ForYourClass db={db} learnerId={learner.id} slug={slug} />
         )}
         <Intro lesson={inParts(found.lesson, parts)} />
       </Player>
