@@ -2,17 +2,38 @@ import "server-only";
 import type { z } from "zod";
 import { err, ok, type Result } from "@/lib/result";
 import { config } from "./config";
+import { cookieNamed, ownCookieName } from "./cookies";
 import { type ProblemCode, problem } from "./problem";
 
 const MAX_BYTES = 64 * 1024;
 const MAX_DEPTH = 32;
 
-/** Whether a state-changing request was sent by our own pages, or by a program that is no browser. */
-export function isOwn(request: Request): boolean {
+/** What forms of another site can send without asking first. */
+const FORM_TYPES = new Set([
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
+  "text/plain",
+]);
+
+/** Whether a browser says that another site made it send this. */
+export function isFromElsewhere(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
-  if (site && site !== "same-origin" && site !== "none") return false;
+  return site !== null && site !== "same-origin" && site !== "none";
+}
+
+/** Where somebody's session is used, or made, a request without an origin is nobody's. */
+const needsOrigin = (request: Request): boolean =>
+  cookieNamed(ownCookieName("session"), request.headers.get("cookie")) !== undefined ||
+  new URL(request.url).pathname.startsWith("/api/auth/");
+
+/**
+ * Whether a state-changing request was sent by our own pages, or by a program that is no browser. Browsers name their
+ * origin with each; a program has to as soon as it signs in.
+ */
+export function isOwn(request: Request): boolean {
+  if (isFromElsewhere(request)) return false;
   const origin = request.headers.get("origin");
-  if (origin === null) return true;
+  if (origin === null) return !needsOrigin(request);
   if (!URL.canParse(origin)) return false;
   const { host } = new URL(origin);
   const { appUrl } = config();
@@ -51,6 +72,8 @@ export async function readBody<S extends z.ZodType>(
   schema: S,
 ): Promise<Result<z.output<S>, Response>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== undefined && FORM_TYPES.has(type))
+    return err(problem("request/foreign", { detail: "Send the body as application/json." }));
   const bytes = await readBytes(request);
   if (!bytes.ok) return err(problem(bytes.error));
   // Nothing at all is an object without fields; a form, even an empty one, is another site's way in.

@@ -5,6 +5,7 @@ import { describe, expect } from "vitest";
 import { answer, attempt } from "@/db/schema/attempts";
 import type { Problem } from "@/lib/attempt/reply";
 import { routes, test, Visitor } from "../support/api";
+import { addTeacher } from "../support/classroom";
 import { start } from "../support/walk";
 
 const DEEP = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
@@ -152,7 +153,7 @@ describe("a state-changing request from elsewhere", () => {
     ["another origin", { origin: "https://evil.example" }],
     ["an opaque origin", { origin: "null" }],
     ["another port", { origin: "http://localhost:4000" }],
-    ["a cross-site fetch without an origin", { "sec-fetch-site": "cross-site" }],
+    ["a cross-site fetch without an origin", { origin: "", "sec-fetch-site": "cross-site" }],
     ["a sibling site", { "sec-fetch-site": "same-site" }],
   ];
   test.for(foreign)("is refused: %s", async ([, headers], { seeded }) => {
@@ -166,8 +167,16 @@ describe("a state-changing request from elsewhere", () => {
     for (const type of ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"]) {
       const headers = { "content-type": type };
       const reply = await new Visitor().send("POST", "/api/attempts", { body: "{}", headers });
-      expect(reply.status).toBe(400);
+      expect([type, reply.status]).toEqual([type, 403]);
     }
+  });
+
+  test("is refused without an origin, where somebody is signed in", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const body = JSON.stringify({ id: v7(), name: "8b", timeZone: "Europe/Berlin" });
+    const headers = { origin: "" };
+    expect((await teacher.send("POST", "/api/classes", { body, headers })).status).toBe(403);
+    expect((await teacher.send("POST", "/api/classes", { body })).status).toBe(201);
   });
 
   test("is refused as a DELETE too", async ({ seeded: _ }) => {

@@ -200,7 +200,8 @@ describe("a request that comes from elsewhere", () => {
   const FOREIGN: [string, Record<string, string>][] = [
     ["another site", { origin: "https://evil.example" }],
     ["a frame without an address", { origin: "null" }],
-    ["a page that hides its address", { "sec-fetch-site": "cross-site" }],
+    ["a page that hides its address", { origin: "", "sec-fetch-site": "cross-site" }],
+    ["nobody who says so", { origin: "" }],
     ["a neighbour on the same domain", { "sec-fetch-site": "same-site" }],
   ];
 

@@ -27,11 +27,14 @@ async function signUp(page: Page): Promise<string> {
 /** A class of a teacher who is signed in on this page; answers with its code. */
 async function makeClass(page: Page): Promise<string> {
   const id = v7();
+  const headers = { origin: new URL(page.url()).origin };
   const reply = await page.request.post("/api/classes", {
+    headers,
     data: { id, name: "8a", timeZone: "Europe/Berlin" },
   });
   expect(reply.ok(), await reply.text()).toBe(true);
-  return (await (await page.request.post(`/api/classes/${id}/code`, { data: {} })).json()).code;
+  return (await (await page.request.post(`/api/classes/${id}/code`, { headers, data: {} })).json())
+    .code;
 }
 
 async function join(page: Page, code: string, name: string, pin: string) {

@@ -157,14 +157,17 @@ export class Visitor {
     { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {},
   ): Promise<Reply<T>> {
     const { methods, params } = find(path);
+    const all: Record<string, string> = {
+      host: "localhost:3000",
+      ...(method !== "GET" && { origin: "http://localhost:3000" }),
+      ...(this.cookie && { cookie: this.cookie }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    };
     const request = new Request(`http://localhost:3000${path}`, {
       method,
-      headers: {
-        host: "localhost:3000",
-        ...(this.cookie && { cookie: this.cookie }),
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...headers,
-      },
+      // A header without a value is one that is not sent.
+      headers: Object.entries(all).filter(([, value]) => value !== ""),
       ...(body !== undefined && { body }),
     });
     // As the framework does it: no parameters are undefined, not an empty object.

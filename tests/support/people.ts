@@ -25,7 +25,7 @@ export class Person {
   async send(method: string, path: string, body?: unknown): Promise<Response> {
     const reply = await fetch(this.url + path, {
       method,
-      headers: { "content-type": "application/json", cookie: this.cookie },
+      headers: { "content-type": "application/json", origin: this.url, cookie: this.cookie },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: "manual",
     });

@@ -6,7 +6,7 @@ import { cookieNamed } from "@/app/_server/cookies";
 import { noGuestCookie } from "@/app/_server/guest-cookie";
 import { handler } from "@/app/_server/handler";
 import { problem } from "@/app/_server/problem";
-import { isOwn } from "@/app/_server/request";
+import { isFromElsewhere } from "@/app/_server/request";
 import { readToken, sessionCookieName } from "@/app/_server/session";
 import { siteUrl } from "@/app/_server/site";
 
@@ -37,7 +37,7 @@ const answer = handler(
     const way = path.join("/");
     if (!OFFERED.has(`${request.method} ${way}`)) return problem("auth/unknown");
     // A link of one's own, put on another site, would sign its visitors in as its owner.
-    if (way === "callback/email" && !isOwn(request)) return problem("request/foreign");
+    if (way === "callback/email" && isFromElsewhere(request)) return problem("request/foreign");
     const body = request.method === "POST" ? await readFields(request) : null;
     if (body && !body.ok) return body.error;
     const token = cookieNamed(sessionCookieName(), request.headers.get("cookie"));
