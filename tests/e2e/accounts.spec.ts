@@ -138,6 +138,7 @@ test("whoever forges the address of the sender gets no more tries by it", async 
       method: "POST",
       headers: {
         cookie,
+        origin: server.url,
         "content-type": "application/json",
         "x-forwarded-for": forged,
         "x-real-ip": forged,
