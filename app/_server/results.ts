@@ -1,6 +1,7 @@
 import "server-only";
 import { attendsUnder13 } from "@/db/queries/access";
-import { findAttempt, firstAnswers, listAttempts } from "@/db/queries/attempts";
+import { firstAnswers } from "@/db/queries/answers";
+import { findAttempt, listAttempts } from "@/db/queries/attempts";
 import { listHolds } from "@/db/queries/holds";
 import { findLesson, listPublished, summaryOf } from "@/db/queries/lessons";
 import { findShared, isShared } from "@/db/queries/shares";

@@ -1,25 +1,20 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Answer, Attempt } from "../../lib/attempt/attempt";
-import type { FirstAnswer } from "../../lib/attempt/bars";
 import { dueFor } from "../../lib/classroom/due";
 import type { OwnAttempt, Terms } from "../../lib/classroom/hold";
-import { isOrphaned } from "../failure";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership } from "../schema/classes";
 import { learner } from "../schema/identity";
 import type { Db } from "../types";
+import { listAnswers } from "./answers";
 import { type HoldFacts, holdOf, holdsOnAttempt } from "./holds";
 import { lastCorrection } from "./lessons";
 
 /** No learner has more attempts than this listed at once. */
 const MOST_ATTEMPTS = 500;
 
-/** Each lost race means that another answer to the same item of the same attempt was stored. */
-const MOST_RACES = 100;
-
 type AttemptRow = typeof attempt.$inferSelect;
-type AnswerRow = typeof answer.$inferSelect;
 
 const attemptOf = ({ id, lesson, version, startedAt, finishedAt }: AttemptRow): Attempt => ({
   id,
@@ -27,11 +22,6 @@ const attemptOf = ({ id, lesson, version, startedAt, finishedAt }: AttemptRow): 
   version,
   startedAt: startedAt.toISOString(),
   finishedAt: finishedAt?.toISOString() ?? null,
-});
-
-const answerOf = ({ attemptId: _attempt, at, ...row }: AnswerRow): Answer => ({
-  ...row,
-  at: at.toISOString(),
 });
 
 /**
@@ -172,58 +162,6 @@ export async function findCounting(
   return row && ownAttemptOf(row);
 }
 
-/** The answers of one attempt in the order of their receipt, then of their sequence. */
-export async function listAnswers(db: Db, attemptId: string): Promise<Answer[]> {
-  const rows = await db
-    .select()
-    .from(answer)
-    .where(eq(answer.attemptId, attemptId))
-    .orderBy(asc(answer.at), asc(answer.seq));
-  return rows.map(answerOf);
-}
-
-/** An answer by its id, whichever attempt it belongs to. */
-export async function findAnswer(
-  db: Db,
-  id: string,
-): Promise<{ attemptId: string; answer: Answer } | undefined> {
-  const [row] = await db.select().from(answer).where(eq(answer.id, id));
-  return row && { attemptId: row.attemptId, answer: answerOf(row) };
-}
-
-/**
- * Adds an answer as the next try at its item; one that is stored under this id already is answered instead.
- * Undefined when the attempt was erased in the same moment. One statement, no lock: what two senders may not both have, an id or a try, the table's unique rules give to one of them.
- */
-export async function addAnswer(
-  db: Db,
-  attemptId: string,
-  given: Omit<Answer, "try" | "at">,
-): Promise<{ attemptId: string; answer: Answer; isNew: boolean } | undefined> {
-  const tries = db
-    .select({ next: sql`coalesce(max(${answer.try}), 0) + 1` })
-    .from(answer)
-    .where(and(eq(answer.attemptId, attemptId), eq(answer.item, given.item)));
-  for (let race = 0; race < MOST_RACES; race += 1) {
-    const added = await db
-      .insert(answer)
-      .values({ ...given, attemptId, try: sql<number>`(${tries})` })
-      .onConflictDoNothing()
-      .returning()
-      .catch((error: unknown) => {
-        if (isOrphaned(error)) return null;
-        throw error;
-      });
-    if (added === null) return undefined;
-    const [row] = added;
-    if (row) return { attemptId, answer: answerOf(row), isNew: true };
-    const earlier = await findAnswer(db, given.id);
-    if (earlier) return { ...earlier, isNew: false };
-    // Neither added nor there: another answer took this try in the same moment.
-  }
-  throw new Error("an answer lost every race for its try");
-}
-
 /** Finishes a locked attempt; one that is finished keeps its time. */
 export async function finishAttempt(tx: Db, id: string): Promise<string> {
   const [row] = await tx
@@ -272,31 +210,4 @@ export async function listAttempts(
     .orderBy(desc(attempt.startedAt))
     .limit(MOST_ATTEMPTS);
   return rows.map((row) => ({ attempt: attemptOf(row.attempt), answered: row.answered }));
-}
-
-/**
- * A learner's first answer ever to each item, across attempts and versions: receipt, then sequence, decides.
- * Only these feed bars and statistics.
- */
-export async function firstAnswers(
-  db: Db,
-  learnerId: string,
-): Promise<Map<string, FirstAnswer & { at: string }>> {
-  const rows = await db
-    .selectDistinctOn([answer.item], {
-      item: answer.item,
-      response: answer.response,
-      id: answer.id,
-      at: answer.at,
-    })
-    .from(answer)
-    .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .where(eq(attempt.learnerId, learnerId))
-    .orderBy(asc(answer.item), asc(answer.at), asc(answer.seq));
-  return new Map(
-    rows.map(({ item, response, id, at }) => [
-      item,
-      { response, answer: id, at: at.toISOString() },
-    ]),
-  );
 }

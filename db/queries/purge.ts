@@ -1,4 +1,17 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { answer, attempt } from "../schema/attempts";
 import { invitation, schoolClass } from "../schema/classes";
 import { addressSalt, endedSession, failedTry, learner, mailToken } from "../schema/identity";
@@ -109,42 +122,15 @@ async function purgeGuests(tx: Db, now: Date): Promise<number> {
 }
 
 async function purgeMailTokens(tx: Db, now: Date): Promise<number> {
-  const over = tx
-    .select({ key: mailToken.tokenHash })
-    .from(mailToken)
-    .where(lt(mailToken.expiresAt, now))
-    .limit(BATCH.rows);
-  const gone = await tx
-    .delete(mailToken)
-    .where(inArray(mailToken.tokenHash, over))
-    .returning({ key: mailToken.tokenHash });
-  return gone.length;
+  return eraseSome(tx, mailToken, mailToken.tokenHash, lt(mailToken.expiresAt, now));
 }
 
 async function purgeSessions(tx: Db, now: Date): Promise<number> {
-  const over = tx
-    .select({ id: endedSession.id })
-    .from(endedSession)
-    .where(lt(endedSession.expiresAt, now))
-    .limit(BATCH.rows);
-  const gone = await tx
-    .delete(endedSession)
-    .where(inArray(endedSession.id, over))
-    .returning({ id: endedSession.id });
-  return gone.length;
+  return eraseSome(tx, endedSession, endedSession.id, lt(endedSession.expiresAt, now));
 }
 
 async function purgeTries(tx: Db, now: Date): Promise<number> {
-  const over = tx
-    .select({ key: failedTry.key })
-    .from(failedTry)
-    .where(lt(failedTry.expire, now))
-    .limit(BATCH.rows);
-  const gone = await tx
-    .delete(failedTry)
-    .where(inArray(failedTry.key, over))
-    .returning({ key: failedTry.key });
-  return gone.length;
+  return eraseSome(tx, failedTry, failedTry.key, lt(failedTry.expire, now));
 }
 
 /** Yesterday's salt may still be in use where a day ends later. */
@@ -158,14 +144,18 @@ async function purgeSalts(tx: Db, now: Date): Promise<number> {
 }
 
 async function purgeInvitations(tx: Db, now: Date): Promise<number> {
-  const over = tx
-    .select({ id: invitation.id })
-    .from(invitation)
-    .where(or(lt(invitation.expiresAt, now), isNotNull(invitation.acceptedAt)))
-    .limit(BATCH.rows);
-  const gone = await tx
-    .delete(invitation)
-    .where(inArray(invitation.id, over))
-    .returning({ id: invitation.id });
+  const isOver = or(lt(invitation.expiresAt, now), isNotNull(invitation.acceptedAt));
+  return eraseSome(tx, invitation, invitation.id, isOver);
+}
+
+/** Erases a batch of a table's rows, named by their key. */
+async function eraseSome(
+  tx: Db,
+  table: PgTable,
+  key: PgColumn,
+  isOver: SQL | undefined,
+): Promise<number> {
+  const over = tx.select({ key }).from(table).where(isOver).limit(BATCH.rows);
+  const gone = await tx.delete(table).where(inArray(key, over)).returning({ key });
   return gone.length;
 }

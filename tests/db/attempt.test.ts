@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { addAnswer, findAttempt, firstAnswers, startAttempt } from "@/db/queries/attempts";
+import { addAnswer, firstAnswers } from "@/db/queries/answers";
+import { findAttempt, startAttempt } from "@/db/queries/attempts";
 import { addGuest } from "@/db/queries/learners";
 import { findLesson, listLessons, publishLesson } from "@/db/queries/lessons";
 import { answer } from "@/db/schema/attempts";
