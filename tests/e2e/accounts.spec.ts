@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
-import { startServer } from "./support/server";
 import { axe, expect, test } from "./support/test";
 import { answerAnything, begin } from "./support/walking";
 
@@ -123,8 +122,8 @@ test("all of it works from the keyboard, and what is wrong is said beside its fi
 });
 
 // On a server of its own: what is counted here would stop the other tests.
-test("whoever forges the address of the sender gets no more tries by it", async () => {
-  const server = await startServer();
+test("whoever forges the address of the sender gets no more tries by it", async ({ ownServer }) => {
+  const server = await ownServer();
   const told = await fetch(`${server.url}/api/auth/csrf`);
   const cookie = told.headers
     .getSetCookie()
@@ -155,7 +154,6 @@ test("whoever forges the address of the sender gets no more tries by it", async 
     codes.push(new URL((await reply.json()).url).searchParams.get("error"));
   }
   expect(codes).toEqual([...Array(30).fill("join/refused"), "limit/reached", "limit/reached"]);
-  await server.stop();
 });
 
 for (const colorScheme of ["light", "dark"] as const)

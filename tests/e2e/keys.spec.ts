@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { perfectResponse } from "@/lib/items/index";
 import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
-import { startServer } from "./support/server";
 import { axe, expect, test } from "./support/test";
 
 // A refused correction is answered with a status that browsers complain about.
@@ -25,9 +24,10 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 
 test("a pupil doubts a key, an administrator corrects it, everybody sees it, and the pupil leaves", async ({
   visitor,
+  ownServer,
 }) => {
   test.setTimeout(180_000);
-  const server = await startServer({ ADMIN_EMAILS: ADMIN });
+  const server = await ownServer({ ADMIN_EMAILS: ADMIN });
   const baseURL = server.url;
   const open = async (person?: Person) => {
     const page = await visitor({ baseURL });
@@ -127,5 +127,4 @@ test("a pupil doubts a key, an administrator corrects it, everybody sees it, and
   await press(desk, "Erase the class for good");
   await desk.waitForURL(/\/teach$/);
   await expect(desk.getByText("7b", { exact: true })).toBeHidden();
-  await server.stop();
 });

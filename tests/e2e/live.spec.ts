@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { Person } from "../support/people";
-import { startServer } from "./support/server";
 import { axe, expect, test } from "./support/test";
 
 // While the server is down and a line is cut, browsers say so.
@@ -25,9 +24,10 @@ const split = (page: Page) => page.getByRole("heading", { name: "How the class a
 
 test("a class answers three questions together, over a restart and a lost line", async ({
   visitor,
+  ownServer,
 }) => {
   test.setTimeout(180_000);
-  const server = await startServer();
+  const server = await ownServer();
   const baseURL = server.url;
   const teacher = new Person(baseURL);
   await teacher.becomeTeacher();
@@ -125,5 +125,4 @@ test("a class answers three questions together, over a restart and a lost line",
   ).toBeVisible();
   await axeInBothThemes(wall);
   await axeInBothThemes(ada);
-  await server.stop();
 });

@@ -7,6 +7,8 @@ import {
   test as playwright,
 } from "@playwright/test";
 
+import { type Server, startServer } from "./server";
+
 export { expect };
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
@@ -38,6 +40,8 @@ type Options = {
 
 type Fixtures = {
   complaints: string[];
+  /** A server of the test's own. It stops when every page is closed: a browser may ask late, for an icon say. */
+  ownServer(env?: Record<string, string>): Promise<Server>;
   /** A page for another person, with cookies of their own. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
 };
@@ -55,11 +59,22 @@ export const test = playwright.extend<Options & Fixtures>({
     const unexpected = complaints.filter((text) => !expected.some((known) => known.test(text)));
     expect(unexpected, "complaints of the browser").toEqual([]);
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  ownServer: async ({}, use) => {
+    const started: Server[] = [];
+    await use(async (env) => {
+      const server = await startServer(env);
+      started.push(server);
+      return server;
+    });
+    await Promise.all(started.map((server) => server.stop()));
+  },
   context: async ({ context, baseURL, complaints }, use) => {
     await watch(context, baseURL ?? "", complaints);
     await use(context);
   },
-  visitor: async ({ browser, baseURL, complaints }, use) => {
+  // Asks for ownServer so that its pages close before that server stops.
+  visitor: async ({ browser, baseURL, complaints, ownServer: _before }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL: baseURL ?? "", ...options });
