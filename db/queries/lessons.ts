@@ -104,6 +104,7 @@ export async function listPublished(db: Db): Promise<PublishedLesson[]> {
   );
   return found
     .filter((published) => published !== undefined)
+    .filter(({ lesson: body }) => body.purpose === "lesson")
     .sort(
       (a, b) =>
         (a.lesson.course ?? Number.POSITIVE_INFINITY) -

@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import {
+  check,
   foreignKey,
   index,
   integer,
   jsonb,
   pgTable,
+  smallint,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Told } from "../../lib/attempt/attempt";
+import type { Certainty, Told } from "../../lib/attempt/attempt";
 import type { Response } from "../../lib/items/index";
 import { assignment } from "./assignments";
 import { learner } from "./identity";
@@ -61,10 +63,14 @@ export const answer = pgTable(
     seq: integer().notNull(),
     hints: integer().notNull(),
     elapsedMs: integer(),
+    certainty: smallint().$type<Certainty>(),
     told: jsonb().$type<Told>().notNull(),
     at: writtenAt(),
   },
-  (table) => [unique("answer_try").on(table.attemptId, table.item, table.try)],
+  (table) => [
+    unique("answer_try").on(table.attemptId, table.item, table.try),
+    check("answer_certainty", sql`${table.certainty} between 1 and 3`),
+  ],
 );
 
 /** A verdict that a corrected key changed, beside the one that was told. Rows are added, never changed. */

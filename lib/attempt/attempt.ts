@@ -7,6 +7,10 @@ import { err, ok, type Result } from "../result";
 /** The verdict as it was told to the student, kept with the answer. */
 export type Told = { verdict: Feedback["verdict"]; earned: number; possible: number };
 
+/** How sure a learner says they are of an answer: guessing, fairly sure, sure. */
+export const CERTAINTIES = [1, 2, 3] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
 /** One stored answer. `try` counts from 1 within an attempt and item; `elapsedMs` is a hint, not a clock. */
 export type Answer = {
   id: string;
@@ -16,6 +20,8 @@ export type Answer = {
   seq: number;
   hints: number;
   elapsedMs: number | null;
+  /** How sure the learner said they were; null when they did not say. Never scored. */
+  certainty: Certainty | null;
   told: Told;
   at: string;
 };

@@ -30,7 +30,7 @@ export type AttemptView = Attempt & {
 export type AnswerReply = {
   stored: { id: string; item: string; try: number; at: string };
   feedback: Feedback | null;
-  why: "after-due" | null;
+  why: "after-due" | "until-finished" | null;
   held: Held | null;
 };
 

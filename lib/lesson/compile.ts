@@ -74,6 +74,7 @@ function compileLesson(
   const { optionSets: _sets, ...open } = authored;
   const lesson = {
     format: 1,
+    purpose: "lesson",
     ...open,
     passages: passagesOf(authored, passages, report),
     desk: authored.desk.flatMap((ref) => {

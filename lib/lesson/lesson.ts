@@ -59,6 +59,8 @@ export const guideSchema = z.strictObject({
 /** A compiled lesson, as one immutable version is stored. */
 export const lessonSchema = z.strictObject({
   format: z.literal(1),
+  /** A lesson to take, a form that measures on unseen reports, or the bank of review questions. Lists show lessons only. */
+  purpose: z.enum(["lesson", "form", "review"]),
   slug: slugSchema,
   title: prose,
   /** One sentence for lists: what the reader will learn to do. */

@@ -14,7 +14,7 @@ import { test as onPglite } from "../support/db";
 import { test as onPostgres } from "../support/postgres";
 
 const lesson = (slug: string, aim: string) =>
-  ({ slug, title: slug, aim, course: null, steps: [] }) as unknown as Lesson; // only what queries read
+  ({ purpose: "lesson", slug, title: slug, aim, course: null, steps: [] }) as unknown as Lesson; // only what queries read
 
 async function begin(db: Db, slug = `lesson-${v7()}`) {
   const learnerId = v7();
@@ -32,6 +32,7 @@ const given = (item: string, option: string, seq = 1) => ({
   seq,
   hints: 0,
   elapsedMs: null,
+  certainty: null,
   told: { verdict: "right" as const, earned: 1, possible: 1 },
 });
 

@@ -41,7 +41,8 @@ async function findWanted(
   const now = new Date();
   if (!("assignment" in asked)) {
     const found = await findLesson(db, asked.lesson, asked.version);
-    if (!found || (await closedTo(db, learner))(found.lesson)) return err("lesson/not-found");
+    if (found?.lesson.purpose !== "lesson") return err("lesson/not-found");
+    if ((await closedTo(db, learner))(found.lesson)) return err("lesson/not-found");
     const held = learner?.account
       ? await findHoldingAssignment(db, learner.id, asked.lesson, now)
       : null;

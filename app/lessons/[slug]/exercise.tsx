@@ -84,7 +84,8 @@ export function Exercise({
     setAsked(!complete);
     if (!complete) return;
     const elapsedMs = Math.round(performance.now() - since.current);
-    if (!(await saved.answer({ item: item.id, response, hints, elapsedMs }))) return;
+    if (!(await saved.answer({ item: item.id, response, hints, elapsedMs, certainty: null })))
+      return;
     told.current = true;
     setTrying(false);
   }

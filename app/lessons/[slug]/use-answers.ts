@@ -4,11 +4,18 @@ import { useRef, useState } from "react";
 import { v7 } from "uuid";
 import { ask } from "@/app/_components/api";
 import { useInsist } from "@/app/_components/use-insist";
+import type { Certainty } from "@/lib/attempt/attempt";
 import type { AnswerReply, AnswerView, AttemptView, Held, Problem } from "@/lib/attempt/reply";
 import type { Response } from "@/lib/items/index";
 import { rememberStart, type Taken } from "./started-here";
 
-export type Sent = { item: string; response: Response; hints: number; elapsedMs: number };
+export type Sent = {
+  item: string;
+  response: Response;
+  hints: number;
+  elapsedMs: number;
+  certainty: Certainty | null;
+};
 
 /** An attempt as the player holds it: started once, answers in the order given, everything sent until it is stored. */
 export function useAnswers(taken: Taken, initial: AttemptView | null) {
@@ -58,10 +65,10 @@ export function useAnswers(taken: Taken, initial: AttemptView | null) {
     });
 
   /** The body is made once and sent unchanged on every try, so that a repeated answer is stored once. */
-  const answer = ({ item, response, hints, elapsedMs }: Sent) =>
+  const answer = ({ item, response, hints, elapsedMs, certainty }: Sent) =>
     during(async () => {
       seq.current += 1;
-      const body = { id: v7(), item, response, seq: seq.current, hints, elapsedMs };
+      const body = { id: v7(), item, response, seq: seq.current, hints, elapsedMs, certainty };
       const reply = await insist(() =>
         ask<AnswerReply>(`/api/attempts/${attempt}/answers`, { body }),
       );

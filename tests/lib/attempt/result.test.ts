@@ -23,6 +23,7 @@ const stored = (item: Item, response: Response, nth = 1): Answer => ({
   seq: nth,
   hints: 0,
   elapsedMs: null,
+  certainty: null,
   told: { verdict: "right", earned: 1, possible: 1 },
   at: "2026-01-01T00:00:00.000Z",
 });

@@ -239,7 +239,7 @@ it("an answer is first only if it is the very first, and judged by the key as it
   const [item] = items;
   if (item?.kind !== "label") throw new Error("the first item is no label");
   const told = { verdict: "wrong", earned: 0, possible: 1 } as const;
-  const facts = { item: item.id, seq: 0, hints: 0, elapsedMs: null, told };
+  const facts = { item: item.id, seq: 0, hints: 0, elapsedMs: null, certainty: null, told };
   const response = perfectResponse(item);
   const answers = ["a", "b"].map((id, at) => {
     const time = `2026-01-05T08:0${at}:00.000Z`;

@@ -7,7 +7,7 @@ import { problem } from "@/app/_server/problem";
 import { addAnswer, findAnswer } from "@/db/queries/answers";
 import { findOwnAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
-import { type Answer, judge } from "@/lib/attempt/attempt";
+import { type Answer, CERTAINTIES, judge } from "@/lib/attempt/attempt";
 import { responseSchema } from "@/lib/items/index";
 import { itemsOf } from "@/lib/lesson/lesson";
 
@@ -25,6 +25,7 @@ const body = z.strictObject({
     .nullish()
     .transform((ms) => (ms == null ? null : Math.min(ms, DAY_MS))),
   hints: z.int().min(0).max(20).default(0),
+  certainty: z.literal(CERTAINTIES).nullable().default(null),
 });
 
 /** Stores one answer and tells the verdict. Sent again with the same id it answers the same and stores nothing. */
@@ -51,8 +52,8 @@ export const POST = handler(
 
 function isSame(
   stored: Answer,
-  { id, item, response, seq, elapsedMs, hints }: z.output<typeof body>,
+  { id, item, response, seq, elapsedMs, hints, certainty }: z.output<typeof body>,
 ) {
   const { told: _told, at: _at, try: _try, ...sent } = stored;
-  return isDeepStrictEqual(sent, { id, item, response, seq, elapsedMs, hints });
+  return isDeepStrictEqual(sent, { id, item, response, seq, elapsedMs, hints, certainty });
 }
