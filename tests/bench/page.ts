@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page, type Response } from "@playwright/test";
 import { percentile, type Row, row } from "./table";
+import { answerAndWait } from "./verdict";
 
 const SLUG = "who-says-so-local";
 
@@ -74,20 +75,6 @@ export async function measurePage(url: string): Promise<Row[]> {
 
 const newPhone = (browser: Browser) =>
   browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-/** Clicks Answer and resolves, in the page, once the verdict has been painted: milliseconds of the page's clock. */
-const answerAndWait = () =>
-  new Promise<number>((resolve) => {
-    const submit = () => document.querySelector<HTMLButtonElement>("form button[type=submit]");
-    const before = performance.now();
-    const observer = new MutationObserver(() => {
-      if (submit()) return;
-      observer.disconnect();
-      requestAnimationFrame(() => resolve(performance.now() - before));
-    });
-    observer.observe(document.body, { subtree: true, childList: true });
-    submit()?.click();
-  });
 
 /** Walks the lesson to its end, answering anything, and times each verdict. */
 async function timeVerdicts(page: Page): Promise<number[]> {

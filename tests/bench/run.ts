@@ -5,8 +5,10 @@ import { startServer } from "../e2e/support/server";
 import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
 import { measureDashboard } from "./dashboard";
+import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
 import { measurePage } from "./page";
+import { measureSlow } from "./slow";
 import { print, type Row } from "./table";
 
 /** All figures of `npm run bench`, on this machine as it is now. They are printed, never asserted by a test. */
@@ -17,6 +19,7 @@ async function bench(): Promise<boolean> {
   const rows: Row[] = [];
   const server = await startServer();
   rows.push(...(await measurePage(server.url)), ...(await measureCards(server.url)));
+  rows.push(...(await measureSlow(server.url)), ...(await measureLighthouse(server.url)));
   rows.push(...(await measureLive(server.url)));
   await server.stop();
   const postgres = await startPostgres();

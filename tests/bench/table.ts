@@ -8,6 +8,14 @@ export const row = (what: string, value: number, unit: string, limit?: number): 
   kept: limit === undefined ? null : value <= limit,
 });
 
+/** A figure that has to reach a limit. */
+export const rowAtLeast = (what: string, value: number, limit: number): Row => ({
+  what,
+  value: `${round(value)}`,
+  limit: `at least ${limit}`,
+  kept: value >= limit,
+});
+
 const round = (value: number) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 
 /** The value below which a share of all values lies (0–1), by nearest rank. */
