@@ -10,7 +10,7 @@ import { stopAll } from "../steps/processes.mjs";
 import { secondsSince, step } from "../steps/progress.mjs";
 import { stopOnSignals } from "../steps/signals.mjs";
 import { SUITES } from "../steps/suites.mjs";
-import { skipLines, summaryLine, table } from "../steps/tally.mjs";
+import { flakyLines, skipLines, summaryLine, table } from "../steps/tally.mjs";
 
 const HELP = `npm test                            every check, quickest first; the last line counts them all
 npm test -- --only unit,types       some of them: ${SUITES.map(({ name }) => name).join(", ")}
@@ -36,7 +36,8 @@ export const test = (args) =>
       const context = { folder, rest, env: testEnvironment(folder) };
       await prepare(chosen, context, leftovers);
       const results = await runAll(chosen, context);
-      console.log(["", table(results), ...skipLines(results), "", summaryLine(results)].join("\n"));
+      const named = [...flakyLines(results), ...skipLines(results)];
+      console.log(["", table(results), ...named, "", summaryLine(results)].join("\n"));
       process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
     } finally {
       await stopAll();

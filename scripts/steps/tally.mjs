@@ -10,17 +10,18 @@ export const ofTool = (code) => ({
 
 /** A runner's report as a result. A runner that failed without a failed test, or left no report, counts as one failure. */
 export function ofReport(report, code) {
-  const { passed, failed, skips } = report ?? NOTHING;
-  return { passed, failed: failed || (code === 0 && report ? 0 : 1), skips };
+  const { failed, ...rest } = report ?? NOTHING;
+  return { ...rest, failed: failed || (code === 0 && report ? 0 : 1) };
 }
 
-/** Counts Playwright's JSON report. A flaky test is a failed one. */
+/** Counts Playwright's JSON report. A test that passed the second time counts as passed, and is named. */
 export function countPlaywright({ suites, errors }) {
   const tests = suites.flatMap((suite) => testsIn(suite, []));
   const are = (...statuses) => tests.filter(({ status }) => statuses.includes(status));
   return {
-    passed: are("expected").length,
-    failed: are("unexpected", "flaky").length + errors.length,
+    passed: are("expected", "flaky").length,
+    failed: are("unexpected").length + errors.length,
+    flaky: are("flaky").map(({ title }) => title),
     skips: are("skipped").map(({ title, annotations }) => ({
       title,
       reason: annotations.find(({ type }) => type === "skip" || type === "fixme")?.description,
@@ -61,3 +62,7 @@ export const skipLines = (results) =>
   results.flatMap(({ skips }) =>
     skips.map(({ title, reason }) => `  skipped: ${title} (${reason || "no reason given"})`),
   );
+
+/** A line per test that failed once and then passed: one to mend, on a machine that was busy or not. */
+export const flakyLines = (results) =>
+  results.flatMap(({ flaky = [] }) => flaky.map((title) => `  passed the second time: ${title}`));

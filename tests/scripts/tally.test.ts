@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   countPlaywright,
+  flakyLines,
   ofReport,
   ofTool,
   skipLines,
@@ -62,8 +63,14 @@ describe("Playwright's report", () => {
     ],
   };
 
-  it("counts nested tests, and a flaky one as failed", () => {
-    expect(countPlaywright(report)).toMatchObject({ passed: 1, failed: 2 });
+  it("counts nested tests", () => {
+    expect(countPlaywright(report)).toMatchObject({ passed: 2, failed: 1 });
+  });
+
+  it("names a test that passed only the second time", () => {
+    expect(flakyLines([ofTool(0), ofReport(countPlaywright(report), 1)])).toEqual([
+      "  passed the second time: learn.spec.ts › wavers",
+    ]);
   });
 
   it("names a skipped test by its path and gives its reason", () => {
