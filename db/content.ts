@@ -28,23 +28,25 @@ async function readFolder(dir: string, folder: string): Promise<ContentFile[]> {
   return Promise.all(names.map((name) => readJson(dir, `${folder}/${name}`)));
 }
 
-/** Reads a content folder from disk: passages, lessons, hashed sources, demo. */
+/** Reads a content folder from disk: passages, lessons, forms, hashed sources, demo. */
 export async function readContent(dir: string): Promise<Content> {
-  const [passages, lessons, shingles, demo] = await Promise.all([
+  const [passages, lessons, forms, shingles, demo] = await Promise.all([
     readFolder(dir, "passages"),
     readFolder(dir, "lessons"),
+    readFolder(dir, "forms"),
     readFolder(dir, "sources"),
     readJson(dir, "demo.json"),
   ]);
-  return { passages, lessons, shingles, demo };
+  return { passages, lessons, forms, shingles, demo };
 }
 
-/** Every lesson of a content folder, compiled, and everything an author must mend. */
+/** Every lesson and every form of a content folder, compiled, and everything an author must mend. */
 export async function loadLessons(
   dir: string,
-): Promise<{ lessons: Lesson[]; problems: Problem[] }> {
-  const { drafts, problems } = checkContent(await readContent(dir));
-  return { lessons: drafts.map(({ lesson }) => lesson), problems };
+): Promise<{ lessons: Lesson[]; forms: Lesson[]; problems: Problem[] }> {
+  const { drafts, forms, problems } = checkContent(await readContent(dir));
+  const bodies = (made: typeof drafts) => made.map(({ lesson }) => lesson);
+  return { lessons: bodies(drafts), forms: bodies(forms), problems };
 }
 
 /** The demo of the home page, or what is wrong with it. */

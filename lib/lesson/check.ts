@@ -1,6 +1,8 @@
 import { compile, type Draft } from "./compile";
 import { compileDemo } from "./demo";
+import { compileForms } from "./form";
 import { lint } from "./lint";
+import { lintForms } from "./lint-forms";
 import type { Problem } from "./problem";
 import { copiedFrom } from "./rules/copied";
 import { type ContentFile, shapeOf } from "./shape";
@@ -10,23 +12,33 @@ import { shinglesSchema } from "./shingles";
 export type Content = {
   passages: ContentFile[];
   lessons: ContentFile[];
+  /** What measures whether a skill carries over to texts that nothing else uses. */
+  forms: ContentFile[];
   shingles: ContentFile[];
   demo: ContentFile;
 };
 
 /** Compiles a whole content folder and holds it to every rule. */
-export function checkContent(content: Content): { drafts: Draft[]; problems: Problem[] } {
+export function checkContent(content: Content): {
+  drafts: Draft[];
+  forms: Draft[];
+  problems: Problem[];
+} {
   const { drafts, passages, problems } = compile(content);
   const sources = content.shingles.map((file) => shapeOf(shinglesSchema, file));
   const demo = compileDemo(content.demo);
-  const texts = [...content.passages, ...content.lessons, content.demo];
+  const forms = compileForms(content.forms, passages);
+  const texts = [...content.passages, ...content.lessons, ...content.forms, content.demo];
   return {
     drafts,
+    forms: forms.drafts,
     problems: [
       ...problems,
+      ...forms.problems,
       ...misnamed(content.passages, "id"),
-      ...misnamed(content.lessons, "slug"),
+      ...misnamed([...content.lessons, ...content.forms], "slug"),
       ...lint({ drafts, slugs: content.lessons.map((file) => nameIn(file, "slug")) }, passages),
+      ...lintForms(forms.drafts, drafts),
       ...(demo.ok ? [] : demo.error),
       ...sources.flatMap((source) => (source.ok ? [] : source.error)),
       ...copiedFrom(

@@ -50,10 +50,12 @@ export function compile(files: { passages: ContentFile[]; lessons: ContentFile[]
   return { drafts, passages, problems };
 }
 
-function compileLesson(
+/** A lesson as it is stored, for whatever purpose it is published; null, and a report, where it does not compile. */
+export function compileLesson(
   authored: AuthoredLesson,
   passages: ReadonlyMap<string, PreparedPassage>,
   report: Report,
+  purpose: Lesson["purpose"] = "lesson",
 ): Lesson | null {
   const item = (place: "worked" | "practice" | "exit") => (written: AuthoredItem) =>
     compileItem(written, place, authored, passages, (rule, what, todo) =>
@@ -74,7 +76,7 @@ function compileLesson(
   const { optionSets: _sets, ...open } = authored;
   const lesson = {
     format: 1,
-    purpose: "lesson",
+    purpose,
     ...open,
     passages: passagesOf(authored, passages, report),
     desk: authored.desk.flatMap((ref) => {

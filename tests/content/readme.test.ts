@@ -16,6 +16,7 @@ describe("the example in content/README.md", () => {
     const { drafts, problems } = checkContent({
       passages: [{ file: "content/passages/library-garden.json", json: passage }],
       lessons: [{ file: "content/lessons/library-garden.json", json: lesson }],
+      forms: [],
       shingles,
       demo,
     });
