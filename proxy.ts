@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { ASKED_HEADER, askedLanguage, CHOICE_SECONDS, LANGUAGE_COOKIE } from "@/lib/lang/request";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
@@ -46,8 +47,12 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy(nonce));
+  const lang = askedLanguage(request.nextUrl.searchParams);
+  if (lang) headers.set(ASKED_HEADER, lang);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy(nonce));
+  if (lang)
+    response.cookies.set(LANGUAGE_COOKIE, lang, { maxAge: CHOICE_SECONDS, sameSite: "lax" });
   return response;
 }
 

@@ -3,11 +3,13 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { PageLink } from "@/app/_components/page-link";
 import { sans, serif } from "./_components/fonts";
+import { LanguageChoice } from "./_components/language-choice";
 import { SignOutButton } from "./_components/sign-out-button";
 import { SiteNav } from "./_components/site-nav";
 import { Wordmark } from "./_components/wordmark";
+import { languages, requestLanguage } from "./_server/language";
 import { currentLearner } from "./_server/learner";
-import { interfaceLanguage, translator } from "./_server/messages";
+import { translator } from "./_server/messages";
 import { isUnavailable } from "./_server/unavailable";
 import "./tokens.css";
 import "./globals.css";
@@ -33,8 +35,9 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
   const t = await translator("common");
+  const { code, dir } = await requestLanguage();
   return (
-    <html lang={await interfaceLanguage()} className={`${sans.variable} ${serif.variable}`}>
+    <html lang={code} dir={dir} className={`${sans.variable} ${serif.variable}`}>
       <body className={styles.body}>
         {/* Not in the metadata: between two pages that has no icon, and a browser asks for one that is not there. */}
         <link rel="icon" href="/favicon.svg" />
@@ -51,6 +54,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <footer className={styles.footer}>
+          <LanguageChoice label={t("layout.language")} current={code} languages={languages()} />
           <p>{t("layout.footer")}</p>
           <p>{t("layout.licences")}</p>
           <p>{t("layout.keys")}</p>

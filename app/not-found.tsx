@@ -1,8 +1,10 @@
 import { PageLink } from "@/app/_components/page-link";
-import { notFound as words } from "@/content/lang/en/trouble.json";
+import { troubleIn } from "@/lib/lang/trouble";
+import { interfaceLanguage } from "./_server/messages";
 
 /** What an address shows that leads nowhere, or to something that belongs to somebody else. */
-export default function NotFound() {
+export default async function NotFound() {
+  const words = troubleIn(await interfaceLanguage()).notFound;
   return (
     <>
       <h1>{words.title}</h1>

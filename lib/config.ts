@@ -21,6 +21,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/).optional(),
+  PSEUDO_LOCALES: z.string().optional(),
 });
 
 const EXPECTED: Record<string, string> = {
@@ -56,6 +57,8 @@ export type Config = {
   adminEmails: string[];
   /** What a scheduler shows to start the purge over HTTP; null: that address answers 404. */
   cronSecret: string | null;
+  /** Whether the made-up language for trying pages out is offered. */
+  pseudoLocales: boolean;
 };
 
 /** Two settings that only work together: both, none, or a line that names the one that is missing. */
@@ -127,6 +130,7 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
       .map((email) => email.trim().toLowerCase())
       .filter((email) => email !== ""),
     cronSecret: parsed.data.CRON_SECRET ?? null,
+    pseudoLocales: parsed.data.PSEUDO_LOCALES === "1",
     proxies: present.VERCEL ? "platform" : Number(parsed.data.TRUSTED_PROXIES ?? 0),
   });
 }

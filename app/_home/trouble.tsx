@@ -1,9 +1,11 @@
 "use client";
 
-import { error as words } from "@/content/lang/en/trouble.json";
+import { troubleIn } from "@/lib/lang/trouble";
+import { pageLanguage } from "../_components/page-language";
 
 /** Words and a way on for a page that broke. It asks nothing of the server: that is what may be down. */
 export function Trouble({ retry }: { retry: () => void }) {
+  const words = troubleIn(pageLanguage()).error;
   return (
     <>
       <h1>{words.title}</h1>

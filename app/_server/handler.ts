@@ -4,6 +4,7 @@ import { reasonOf, withoutValues } from "@/db/failure";
 import type { Db } from "@/db/types";
 import { type Account, isTeacher } from "@/lib/classroom/account";
 import { database } from "./db";
+import { answeringIn } from "./language";
 import { currentLearner, type Learner } from "./learner";
 import { type ProblemCode, problem } from "./problem";
 import { isOwn, readBody } from "./request";
@@ -32,32 +33,33 @@ export const handler =
     { params, unknown, body }: Shape<P, B>,
     run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
   ) =>
-  async (request: Request, context: Context): Promise<Response> => {
-    try {
-      if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
-      // An address without parameters comes with none at all, not with an empty object.
-      const address = params.safeParse((await context.params) ?? {});
-      if (!address.success) return problem(unknown);
-      const sent = body ? await readBody(request, body) : null;
-      if (sent && !sent.ok) return sent.error;
-      const learner = await currentLearner(request.headers);
-      return await run({
-        db: await database(),
-        learner,
-        params: address.data,
-        body: sent?.value as z.output<B>, // undefined only where no body schema was given
-        request,
-      });
-    } catch (error) {
-      if (!isUnavailable(error)) {
-        console.error(withoutValues(error));
-        return problem("server/unexpected");
+  (request: Request, context: Context): Promise<Response> =>
+    answeringIn(request.headers, async () => {
+      try {
+        if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
+        // An address without parameters comes with none at all, not with an empty object.
+        const address = params.safeParse((await context.params) ?? {});
+        if (!address.success) return problem(unknown);
+        const sent = body ? await readBody(request, body) : null;
+        if (sent && !sent.ok) return sent.error;
+        const learner = await currentLearner(request.headers);
+        return await run({
+          db: await database(),
+          learner,
+          params: address.data,
+          body: sent?.value as z.output<B>, // undefined only where no body schema was given
+          request,
+        });
+      } catch (error) {
+        if (!isUnavailable(error)) {
+          console.error(withoutValues(error));
+          return problem("server/unexpected");
+        }
+        // One line will do: it comes with every request until the database is back.
+        console.error(`The database can't be used: ${reasonOf(error)}`);
+        return problem("server/unavailable");
       }
-      // One line will do: it comes with every request until the database is back.
-      console.error(`The database can't be used: ${reasonOf(error)}`);
-      return problem("server/unavailable");
-    }
-  };
+    });
 
 type SignedIn<P, B> = Asked<P, B> & { learner: Learner; account: Account };
 

@@ -1,8 +1,9 @@
 import "server-only";
 import { type Messages, messagesIn, type Namespace, translatorFor } from "@/lib/lang/messages";
+import { requestLanguage } from "./language";
 
-/** The language of this request's interface. */
-export const interfaceLanguage = async (): Promise<string> => "en";
+/** The code of the language of this request's interface. */
+export const interfaceLanguage = async (): Promise<string> => (await requestLanguage()).code;
 
 /** A translator for a server component. */
 export const translator = async <N extends Namespace>(namespace: N) =>

@@ -1,7 +1,9 @@
 import "server-only";
 import type problems from "@/content/lang/en/problem.json";
 import type { Problem } from "@/lib/attempt/reply";
+import { ORIGINAL } from "@/lib/lang/languages";
 import { messagesIn } from "@/lib/lang/messages";
+import { answerLanguage } from "./language";
 
 /** Every problem a route can answer with; each has its message and its status. */
 export type ProblemCode = keyof typeof problems;
@@ -24,6 +26,7 @@ const STATUS = {
   "share/off": 403,
   "share/revoked": 409,
   "share/not-found": 404,
+  "share/unknown-shape": 400,
   "account/signed-out": 401,
   "account/not-teacher": 403,
   "account/wrong-password": 403,
@@ -77,7 +80,8 @@ export function problem(
   extra: Pick<Problem, "detail" | "issues"> = {},
 ): Response {
   const status = STATUS[code];
-  const body: Problem = { type: code, title: messagesIn("en").problem[code], status, ...extra };
+  const { code: lang } = answerLanguage() ?? ORIGINAL;
+  const body: Problem = { type: code, title: messagesIn(lang).problem[code], status, ...extra };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

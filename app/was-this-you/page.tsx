@@ -29,7 +29,8 @@ export default async function WasThisYouPage({ searchParams }: { searchParams: S
   const t = await translator("account");
   const since = new Date(work.since);
   const isToday = Date.now() - since.getTime() < 12 * 60 * 60 * 1000;
-  const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(since);
+  const locale = await interfaceLanguage();
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(since);
   return (
     <div className={styles.page}>
       <h1>{t("guest.title")}</h1>
@@ -37,10 +38,7 @@ export default async function WasThisYouPage({ searchParams }: { searchParams: S
         {t("guest.question", { count: work.answers, when: isToday ? "today" : "earlier", date })}
       </p>
       <p>{t("guest.why")}</p>
-      <WordsProvider
-        locale={await interfaceLanguage()}
-        messages={await messagesFor("account", "common")}
-      >
+      <WordsProvider locale={locale} messages={await messagesFor("account", "common")}>
         <Choice next={next} />
       </WordsProvider>
     </div>

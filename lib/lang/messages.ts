@@ -1,57 +1,28 @@
 import { createTranslator } from "use-intl/core";
-import about from "../../content/lang/en/about.json";
-import account from "../../content/lang/en/account.json";
-import assign from "../../content/lang/en/assign.json";
-import classes from "../../content/lang/en/classes.json";
-import common from "../../content/lang/en/common.json";
-import data from "../../content/lang/en/data.json";
-import home from "../../content/lang/en/home.json";
-import keys from "../../content/lang/en/keys.json";
-import labels from "../../content/lang/en/labels.json";
-import live from "../../content/lang/en/live.json";
-import offline from "../../content/lang/en/offline.json";
-import player from "../../content/lang/en/player.json";
-import problem from "../../content/lang/en/problem.json";
-import progress from "../../content/lang/en/progress.json";
-import reading from "../../content/lang/en/reading.json";
-import report from "../../content/lang/en/report.json";
-import result from "../../content/lang/en/result.json";
-import review from "../../content/lang/en/review.json";
-import share from "../../content/lang/en/share.json";
-import transfer from "../../content/lang/en/transfer.json";
-import worksheet from "../../content/lang/en/worksheet.json";
-
-const english = {
-  about,
-  account,
-  assign,
-  classes,
-  common,
-  data,
-  home,
-  keys,
-  labels,
-  live,
-  offline,
-  player,
-  problem,
-  progress,
-  reading,
-  report,
-  result,
-  review,
-  share,
-  transfer,
-  worksheet,
-};
+import { english } from "./english";
+import { fallBack } from "./fall-back";
+import { ORIGINAL, PSEUDO } from "./languages";
+import { pseudo } from "./pseudo";
+import { spanish } from "./spanish";
 
 /** Every message of the interface, by area; English decides which there are. */
 export type Messages = typeof english;
 /** An area of the interface: one message file. */
 export type Namespace = keyof Messages;
 
-/** The message files of a language. English is the only one so far, and every other one falls back to it. */
-export const messagesIn = (_lang: string): Messages => english;
+const made = new Map<string, Messages>([[ORIGINAL.code, english]]);
+
+const make = (lang: string): Messages => {
+  if (lang === PSEUDO.code) return pseudo(english);
+  return lang === "es" ? fallBack<Messages>(spanish, english) : english;
+};
+
+/** The message files of a language; what it lacks, or a language there is not, falls back to English. */
+export function messagesIn(lang: string): Messages {
+  const messages = made.get(lang) ?? make(lang);
+  made.set(lang, messages);
+  return messages;
+}
 
 /** A typed translator for one namespace: `t("key", {count: 3})`, ICU plurals and placeholders. */
 export const translatorFor = <N extends Namespace>(lang: string, namespace: N) =>

@@ -1,12 +1,13 @@
 "use client";
 
+import { pageLanguage } from "@/app/_components/page-language";
 import { PageLink } from "@/app/_components/page-link";
-import error from "@/content/lang/en/player.json";
+import { troubleIn } from "@/lib/lang/trouble";
 import styles from "./player.module.css";
 
 /** What is shown when a lesson page fails. Messages may be what failed, so these words come straight from their file. */
 export default function LessonError({ reset }: { error: Error; reset: () => void }) {
-  const words = error.error;
+  const words = troubleIn(pageLanguage()).lesson;
   return (
     <div className={styles.column}>
       <h1>{words.title}</h1>

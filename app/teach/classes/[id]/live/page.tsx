@@ -29,9 +29,10 @@ export default async function LiveListPage({ params }: Props) {
   const published = await listPublished(db);
   const offered = published.filter(({ lesson }) => !hiddenFrom(lesson, taught.under13));
   const locale = await interfaceLanguage();
-  const when = new Intl.DateTimeFormat("en-GB", {
+  const when = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
+    hourCycle: "h23",
     timeZone: taught.timeZone,
   });
   return (

@@ -7,7 +7,7 @@ import { Field } from "@/app/_components/field";
 import formStyles from "@/app/_components/form.module.css";
 import { SendProblem } from "@/app/_components/send-problem";
 import { useSend } from "@/app/_components/use-send";
-import { useWords } from "@/app/_components/words-provider";
+import { useLocale, useWords } from "@/app/_components/words-provider";
 import type { InvitationReply } from "@/lib/classroom/invitation";
 import styles from "./settings.module.css";
 
@@ -25,6 +25,7 @@ export function Invite({
   pending: string | null;
 }) {
   const t = useWords("classes");
+  const locale = useLocale();
   const { refresh } = useRouter();
   const [id, setId] = useState(() => v7());
   const [made, setMade] = useState<InvitationReply | null>(null);
@@ -60,7 +61,7 @@ export function Invite({
   const link = made && new URL(made.page, location.origin).href;
   const until =
     made &&
-    new Intl.DateTimeFormat("en", {
+    new Intl.DateTimeFormat(locale, {
       dateStyle: "medium",
       timeStyle: "short",
       hourCycle: "h23",
