@@ -6,17 +6,23 @@ export type Settled<T> = { ok: true; value: T } | { ok: false; problem: Problem 
 
 const RETRYABLE = new Set([408, 425, 429]);
 
+type Options = {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: unknown;
+  /** Milliseconds after which a reply is given up; without it, the browser's own. */
+  patience?: number;
+};
+
 /** Asks this site's API. It never throws: a lost line, a 5xx or an unreadable reply is a reply without a problem. */
-export async function ask<T>(
-  path: string,
-  options: { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; body?: unknown } = {},
-): Promise<Reply<T>> {
-  const { body, method = body === undefined ? "GET" : "POST" } = options;
+export async function ask<T>(path: string, options: Options = {}): Promise<Reply<T>> {
+  const { body, method = body === undefined ? "GET" : "POST", patience } = options;
   try {
     const response = await fetch(path, {
       method,
       headers: { accept: "application/json", "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // Browsers of before 2022 have no such signal: there the browser gives up by itself.
+      signal: patience === undefined ? null : (AbortSignal.timeout?.(patience) ?? null),
     });
     // Our own limit is a reply to show: asking again at once would only prolong it.
     const isOurs = response.headers.get("content-type") === "application/problem+json";

@@ -7,6 +7,7 @@ import { handler, personal } from "@/app/_server/handler";
 import type { Learner } from "@/app/_server/learner";
 import { clientId, noParams } from "@/app/_server/params";
 import { type ProblemCode, problem } from "@/app/_server/problem";
+import { whoseMark } from "@/app/_server/whose";
 import { listAnswers } from "@/db/queries/answers";
 import { findAttendedAssignment } from "@/db/queries/assignments";
 import { startAttempt } from "@/db/queries/attempts";
@@ -20,13 +21,17 @@ import type { Lesson } from "@/lib/lesson/lesson";
 import { slugSchema } from "@/lib/lesson/lesson";
 import { err, ok, type Result } from "@/lib/result";
 
+/** Who was signed in when a device began it, perhaps days ago; left out: whoever is now. */
+const whose = z.string().max(64).nullable().optional();
+
 const body = z.union([
   z.strictObject({
     id: clientId,
     lesson: slugSchema,
     version: z.int().min(1).max(1_000_000_000),
+    whose,
   }),
-  z.strictObject({ id: clientId, assignment: z.uuid() }),
+  z.strictObject({ id: clientId, assignment: z.uuid(), whose }),
 ]);
 
 type Asked = z.output<typeof body>;
@@ -64,6 +69,8 @@ async function findWanted(
 export const POST = handler(
   { params: noParams, unknown: "attempt/not-found", body },
   async ({ db, learner, body: asked }) => {
+    if (asked.whose !== undefined && asked.whose !== whoseMark(learner))
+      return problem("attempt/other-learner");
     const wanted = await findWanted(db, learner, asked);
     if (!wanted.ok) return problem(wanted.error);
     const { lesson, version, assignmentId } = wanted.value;
