@@ -16,6 +16,7 @@ const STATUS = {
   "lesson/not-found": 404,
   "attempt/not-found": 404,
   "attempt/conflict": 409,
+  "attempt/other-learner": 409,
   "attempt/open-items": 409,
   "attempt/unfinished": 409,
   "item/unknown": 422,
