@@ -13,8 +13,8 @@ export const twinExists: Rule = ({ authored }, report, { slugs }) => {
     );
 };
 
-/** A lesson on a text with a content note shows a note of its own, and offers something else to read. */
-export const warTextNoted: Rule = ({ authored, lesson, passages }, report) => {
+/** A lesson on a text with a content note shows a note of its own, and offers something else that needs none. */
+export const warTextNoted: Rule = ({ authored, lesson, passages }, report, { drafts }) => {
   const noted = lesson.passages.filter(({ id }) => passages.get(id)?.authored.contentNote);
   if (noted.length === 0) return;
   if (authored.contentNote === null)
@@ -30,6 +30,13 @@ export const warTextNoted: Rule = ({ authored, lesson, passages }, report) => {
       "twin",
       "A lesson with a content note needs a lesson that can be taken instead.",
       "Name it in “twin”.",
+    );
+  if (drafts.find((draft) => draft.authored.slug === authored.twin)?.authored.contentNote)
+    report(
+      null,
+      "twin",
+      `The twin “${authored.twin ?? ""}” has a content note, too.`,
+      "Name a lesson that anybody can take.",
     );
 };
 

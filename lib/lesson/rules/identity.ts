@@ -1,3 +1,4 @@
+import type { AuthoredItem } from "../authored-item";
 import { itemsOf } from "../lesson";
 import { askedOf, type LessonRule, type Rule } from "./rule";
 
@@ -18,21 +19,24 @@ export const idsOnce: Rule = (draft, report, { drafts }) => {
   }
 };
 
-/** No clause is asked about twice in a lesson: a solved or practised sentence would give its answer away. */
+/**
+ * No clause is asked about twice in a lesson: a solved or practised sentence would give its answer away. Only words
+ * may be marked in a clause once its other question was asked, since how a thing is worded decides neither.
+ */
 export const clausesOnce: Rule = (draft, report) => {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, AuthoredItem>();
   for (const { item } of askedOf(draft))
     for (const clause of item.clauses) {
       const place = `${item.passage} ${clause}`;
       const before = seen.get(place);
-      if (before !== undefined)
-        report(
-          item.id,
-          "clause once",
-          `Clause “${clause}” is already asked about in ${before}.`,
-          "Ask about another clause, or take one of the two questions out.",
-        );
-      seen.set(place, item.id);
+      seen.set(place, item);
+      if (!before || (item.kind === "mark" && before.question !== item.question)) continue;
+      report(
+        item.id,
+        "clause once",
+        `Clause “${clause}” is already asked about in ${before.id}.`,
+        "Ask about another clause, or take one of the two questions out. Words may be marked in it later.",
+      );
     }
 };
 

@@ -240,6 +240,21 @@ const planted: Planted[] = [
     },
   ],
   [
+    "clause once",
+    "words marked in a clause that was marked before",
+    (content) => {
+      const before = marked(content, "how-is-it-worded-p01");
+      marked(content, "how-is-it-worded-x08").clauses.push(...before.clauses);
+    },
+  ],
+  [
+    "clause once",
+    "a backing question on a clause whose voice was asked",
+    (content) => {
+      content.item("phone-rule-x09").clauses = content.item("phone-rule-x01").clauses;
+    },
+  ],
+  [
     "equal marks",
     "a mark item with fewer decoys than loaded words",
     (content) => {
@@ -276,7 +291,7 @@ const planted: Planted[] = [
     "twin",
     "a twin that is not there",
     ({ lesson }) => {
-      lesson("who-says-so").twin = "storm-count";
+      lesson("who-says-so").twin = "nobody-wrote-this";
     },
   ],
   [
@@ -284,6 +299,13 @@ const planted: Planted[] = [
     "a war lesson without anything to take instead",
     ({ lesson }) => {
       lesson("who-says-so").twin = null;
+    },
+  ],
+  [
+    "twin",
+    "a war lesson whose twin is about the war, too",
+    ({ lesson }) => {
+      lesson("who-says-so").twin = "what-backs-it";
     },
   ],
   [
