@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { QuestionShape } from "@/app/_components/question-mark";
 import { translator } from "@/app/_server/messages";
 import styles from "./xray.module.css";
@@ -13,12 +14,21 @@ export async function Xray() {
       {t(`xray.labels.${part}`)}
     </span>
   );
-  const part = (name: Part) => (
+  const drawn = (name: Part) => (words: ReactNode) => (
     <span className={`${styles.part} ${styles[name]}`}>
-      {t(`xray.${name}`)}
+      {words}
       {label(name)}
     </span>
   );
+  const sentence = t.rich("xray.sentence", {
+    line: (words) => <span className={styles.line}>{words}</span>,
+    content: drawn("content"),
+    kind: drawn("kind"),
+    source: drawn("source"),
+    cue: drawn("cue"),
+    wording: drawn("wording"),
+    backing: drawn("backing"),
+  });
   const notes = {
     voice: t("xray.voice.note"),
     kind: t("xray.kindNote"),
@@ -27,18 +37,7 @@ export async function Xray() {
   };
   return (
     <figure className={styles.xray}>
-      <p className={styles.sentence}>
-        <span className={styles.line}>
-          <span className={`${styles.part} ${styles.content}`}>
-            {t("xray.content")} {part("kind")} {t("xray.contentEnd")}
-            {label("content")}
-          </span>{" "}
-          {part("source")} {part("cue")}
-        </span>{" "}
-        <span className={styles.line}>
-          {t("xray.plain")} {part("wording")} {t("xray.plainAgain")} {part("backing")}
-        </span>
-      </p>
+      <p className={styles.sentence}>{sentence}</p>
       <ul className={styles.questions}>
         {(["voice", "kind", "backing", "wording"] as const).map((question) => (
           <li key={question} className={styles[question]}>
