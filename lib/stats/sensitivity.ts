@@ -3,7 +3,7 @@ import { type Counts, criterion, dPrime, NOTHING, pooled, rates } from "./detect
 import { normalDensity, zScore } from "./normal";
 
 /** A class has figures from this many pupils on who have answered. */
-const CLASS_FROM = 15;
+export const CLASS_FROM = 15;
 /** A pupil has figures from this many first answers to signals, and as many to noises, on. */
 const PUPIL_FROM = 20;
 
@@ -17,7 +17,7 @@ const varianceOf = (rate: number, n: number) =>
   (rate * (1 - rate)) / ((n + 1) * normalDensity(zScore(rate)) ** 2);
 
 /** d′ and c of counts with 80 % bands by the delta method: as if every answer fell for itself. */
-function byDelta(counts: Counts): { dPrime: Band; criterion: Band } {
+export function deltaBands(counts: Counts): { dPrime: Band; criterion: Band } {
   const { hit, falseAlarm } = rates(counts);
   const error = Math.sqrt(varianceOf(hit, counts.signals) + varianceOf(falseAlarm, counts.noises));
   const band = (value: number, deviation: number): Band => {
@@ -34,6 +34,11 @@ function byDelta(counts: Counts): { dPrime: Band; criterion: Band } {
 const areAlike = (halves: readonly (readonly [number, number])[]) =>
   halves.every(([right, of]) => right * (halves[0]?.[1] ?? 0) === (halves[0]?.[0] ?? 0) * of);
 
+/** Whether pupils don't differ in one of the halves: then a jackknife over them tells nothing about it. */
+export const isBlind = (pupils: readonly Counts[]): boolean =>
+  areAlike(pupils.map(({ hits, signals }) => [hits, signals] as const)) ||
+  areAlike(pupils.map(({ falseAlarms, noises }) => [falseAlarms, noises] as const));
+
 /**
  * A class: d′ and c of the counts pooled over its pupils, with bands by leaving one pupil out at a time. Pupils are
  * pooled because a pupil's own d′ from ten and ten answers is biased. Whoever has not met both halves is left out.
@@ -46,11 +51,8 @@ export function classSensitivity(pupils: readonly Counts[]): Sensitivity {
   const figure = (of: (counts: Counts) => number) =>
     jackknife(answered, (kept) => of(pooled(kept)));
   const known = { dPrime: figure(dPrime), criterion: figure(criterion) };
-  const isBlind =
-    areAlike(answered.map(({ hits, signals }) => [hits, signals] as const)) ||
-    areAlike(answered.map(({ falseAlarms, noises }) => [falseAlarms, noises] as const));
-  if (!isBlind) return { state: "known", ...known };
-  const least = byDelta(pooled(answered));
+  if (!isBlind(answered)) return { state: "known", ...known };
+  const least = deltaBands(pooled(answered));
   return {
     state: "known",
     dPrime: wider(known.dPrime, least.dPrime),
@@ -62,5 +64,5 @@ export function classSensitivity(pupils: readonly Counts[]): Sensitivity {
 export function pupilSensitivity(counts: Counts = NOTHING): Sensitivity {
   const have = Math.min(counts.signals, counts.noises);
   if (have < PUPIL_FROM) return { state: "early", have, need: PUPIL_FROM };
-  return { state: "known", ...byDelta(counts) };
+  return { state: "known", ...deltaBands(counts) };
 }
