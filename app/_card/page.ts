@@ -1,6 +1,7 @@
 import type { Card } from "@/lib/attempt/card";
-import { CARD_SIZE } from "./draw";
+import type { Language } from "@/lib/lang/languages";
 import { type Html, html } from "./html";
+import { SIZES } from "./sizes";
 import { cardAlt, type ShareWords } from "./words";
 
 /** The policy of the plain pages under /r/: our own image, sheet and script, and nothing else. */
@@ -14,9 +15,15 @@ export const SHARED_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const frame = (t: ShareWords, title: string, tags: Html, main: Html): string =>
+const frame = (
+  { code, dir }: Language,
+  t: ShareWords,
+  title: string,
+  tags: Html,
+  main: Html,
+): string =>
   html`<!doctype html>
-<html lang="en">
+<html lang="${code}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,7 +42,13 @@ ${main}</main>
 `.markup;
 
 /** The page a shared link opens: the card, what its lesson teaches, and the way in. `site` is our own origin. */
-export function sharedPage(card: Card, path: string, site: string, t: ShareWords): string {
+export function sharedPage(
+  card: Card,
+  path: string,
+  site: string,
+  language: Language,
+  t: ShareWords,
+): string {
   const { learned, minutes, slug } = card;
   const title = t("page.title", { title: card.title });
   const description = t("page.description", { minutes, learned });
@@ -48,8 +61,8 @@ export function sharedPage(card: Card, path: string, site: string, t: ShareWords
 <meta property="og:url" content="${url}">
 <meta property="og:image" content="${image}">
 <meta property="og:image:type" content="image/png">
-<meta property="og:image:width" content="${CARD_SIZE.width}">
-<meta property="og:image:height" content="${CARD_SIZE.height}">
+<meta property="og:image:width" content="${SIZES.og.width}">
+<meta property="og:image:height" content="${SIZES.og.height}">
 <meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">
 <meta name="twitter:title" content="${title}">
@@ -60,7 +73,7 @@ export function sharedPage(card: Card, path: string, site: string, t: ShareWords
 `;
   const main = html`<p class="kicker">${t("page.kicker")}</p>
 <h1>${card.title}</h1>
-<img src="${path}/card.png" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" alt="${alt}">
+<img src="${path}/card.png" width="${SIZES.og.width}" height="${SIZES.og.height}" alt="${alt}">
 <p class="note">${t("page.first")}</p>
 <p class="lead">${t("page.teaches", { learned })}</p>
 <p>${t("page.about")}</p>
@@ -70,12 +83,13 @@ export function sharedPage(card: Card, path: string, site: string, t: ShareWords
 <p class="note">${t("page.minutes", { minutes })}</p>
 <footer><p>${t("page.maker")} <a href="/">${t("page.all")}</a></p></footer>
 `;
-  return frame(t, title, tags, main);
+  return frame(language, t, title, tags, main);
 }
 
 /** What a link opens that never was, or that its owner has closed. */
-export const gonePage = (t: ShareWords): string =>
+export const gonePage = (language: Language, t: ShareWords): string =>
   frame(
+    language,
     t,
     t("gone.title"),
     html``,

@@ -1,9 +1,8 @@
 import type { Card } from "@/lib/attempt/card";
-import { translatorFor } from "@/lib/lang/messages";
+import type { translatorFor } from "@/lib/lang/messages";
 
-/** The words around a shared result, in English: the one language of the interface so far. */
-export const shareWords = translatorFor("en", "share");
-export type ShareWords = typeof shareWords;
+/** The words around a shared result, in the language of whoever asks. */
+export type ShareWords = ReturnType<typeof translatorFor<"share">>;
 
 /** The two bars of a card as sentences with their counts, or null when its lesson has none. */
 export function barLines({ bars }: Pick<Card, "bars">, t: ShareWords) {
@@ -16,10 +15,19 @@ export function barLines({ bars }: Pick<Card, "bars">, t: ShareWords) {
 }
 
 /** What a listener hears in place of the card's image: every word and number on it. */
-export function cardAlt(card: Card, t: ShareWords = shareWords): string {
+export function cardAlt(card: Card, t: ShareWords): string {
   const { title, learned } = card;
+  const question =
+    card.question === "mixed"
+      ? t("card.four", {
+          voice: t("question.voice"),
+          kind: t("question.kind"),
+          backing: t("question.backing"),
+          wording: t("question.wording"),
+        })
+      : t(`question.${card.question}`);
   const lines = barLines(card, t);
   return lines
-    ? t("card.altBars", { title, learned, ...lines })
-    : t("card.alt", { title, learned });
+    ? t("card.altBars", { title, question, learned, ...lines })
+    : t("card.alt", { title, question, learned });
 }

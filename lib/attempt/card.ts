@@ -6,6 +6,8 @@ export type Card = {
   slug: string;
   title: string;
   learned: string;
+  /** What the lesson asks; it is named also where there are no bars. */
+  question: Lesson["question"];
   minutes: number;
   bars: Bars | null;
 };
@@ -15,6 +17,7 @@ export const cardOf = (lesson: Lesson, bars: Bars | null): Card => ({
   slug: lesson.slug,
   title: lesson.title,
   learned: lesson.learned,
+  question: lesson.question,
   minutes: lesson.minutes,
   bars,
 });

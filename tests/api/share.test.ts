@@ -64,6 +64,36 @@ describe("sharing a result", () => {
     expect(await seen()).toEqual([404, 404]);
   });
 
+  test("has a picture and a tag of its own for each shape", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const { attempt } = await take(visitor, lesson, perfectResponse);
+    const { body } = await visitor.post<ShareReply>(`/api/attempts/${attempt}/share`, { id: v7() });
+    const tags = [];
+    for (const query of ["", "?shape=og", "?shape=square", "?shape=story", "?fbclid=1"]) {
+      const reply = await new Visitor().get(`${body.image}${query}`);
+      expect([query, reply.status, reply.headers.get("content-type")]).toEqual([
+        query,
+        200,
+        "image/png",
+      ]);
+      tags.push(reply.headers.get("etag"));
+    }
+    expect(tags[1]).toBe(tags[0]);
+    expect(tags[4]).toBe(tags[0]);
+    expect(new Set(tags).size).toBe(3);
+  });
+
+  test("refuses a shape there is none of, without looking anything up", async ({ seeded: _ }) => {
+    for (const shape of ["", "STORY", "1080x1920", "__proto__"]) {
+      const reply = await new Visitor().get(`/r/nobody/card.png?shape=${shape}`);
+      expect([reply.status, reply.text]).toEqual([
+        400,
+        expect.stringContaining("square and story"),
+      ]);
+    }
+    expect((await new Visitor().get("/r/nobody/card.png?shape=story")).status).toBe(404);
+  });
+
   test("stops as often as it is told to, and its id does not come back", async ({ seeded: _ }) => {
     const visitor = new Visitor();
     const { attempt } = await take(visitor, lesson, perfectResponse);

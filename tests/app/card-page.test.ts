@@ -1,18 +1,22 @@
 import { expect, test } from "vitest";
 import { escapeHtml, html } from "@/app/_card/html";
 import { gonePage, sharedPage } from "@/app/_card/page";
-import { shareWords } from "@/app/_card/words";
 import type { Card } from "@/lib/attempt/card";
+import { ORIGINAL } from "@/lib/lang/languages";
+import { translatorFor } from "@/lib/lang/messages";
+
+const t = translatorFor("en", "share");
 
 const card: Card = {
   slug: "who-says-so",
   title: "Who says so?",
   learned: "Tell who says a thing from who reports it",
+  question: "voice",
   minutes: 20,
   bars: { question: "voice", signals: { right: 8, of: 10 }, noises: { right: 9, of: 10 } },
 };
 const page = (changed: Partial<Card> = {}) =>
-  sharedPage({ ...card, ...changed }, "/r/abc", "https://says.example", shareWords);
+  sharedPage({ ...card, ...changed }, "/r/abc", "https://says.example", ORIGINAL, t);
 
 test.each([
   ["<script>", "&lt;script&gt;"],
@@ -46,7 +50,7 @@ test("previews get absolute addresses, a size and an alternative text", () => {
 });
 
 test("no page has an inline script, an inline style or an address of another site", () => {
-  for (const markup of [page(), gonePage(shareWords)]) {
+  for (const markup of [page(), gonePage(ORIGINAL, t)]) {
     expect(markup).not.toMatch(/<script(?![^>]*src="\/)|<style|style=|\son[a-z]+=/);
     expect(markup.replaceAll("https://says.example", "")).not.toMatch(/(src|href)="(https?:)?\/\//);
   }

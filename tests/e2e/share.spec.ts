@@ -22,6 +22,16 @@ test("a shared card can be previewed, seen by anybody, and closed again", async 
     await expect(outside).toHaveAttribute("rel", "noopener noreferrer");
   expect(await axe(page)).toEqual([]);
 
+  await sheet.getByRole("radio", { name: "Tall, for stories" }).check();
+  const preview = sheet.getByRole("img", { name: /^Result card/ });
+  await expect(preview).toHaveJSProperty("naturalHeight", 1920);
+  const download = page.waitForEvent("download");
+  await sheet.getByRole("link", { name: "Download the picture" }).click();
+  expect((await download).suggestedFilename()).toBe("who-says-story.png");
+  await sheet.getByRole("radio", { name: "Wide, for links" }).press("ArrowDown");
+  await expect(preview).toHaveJSProperty("naturalWidth", 1080);
+  await expect(preview).toHaveJSProperty("naturalHeight", 1080);
+
   const friend = await visitor();
   expect((await friend.goto(link))?.status()).toBe(200);
   await expect(friend.getByRole("img", { name: /^Result card/ })).toBeVisible();
@@ -41,9 +51,13 @@ test("a shared card can be previewed, seen by anybody, and closed again", async 
   });
   expect(again.status()).toBe(304);
 
+  const odd = await request.get(`${link}/card.png?shape=round`);
+  expect([odd.status(), odd.headers()["content-type"]]).toEqual([400, "application/problem+json"]);
+
   await sheet.getByRole("button", { name: "Stop sharing" }).click();
   await expect(sheet.getByRole("status")).toContainText("The link is closed");
-  expect((await request.get(`${link}/card.png`)).status()).toBe(404);
+  for (const shape of ["og", "square", "story"])
+    expect((await request.get(`${link}/card.png?shape=${shape}`)).status()).toBe(404);
   const gone = await request.get(link);
   expect(gone.status()).toBe(404);
   expect(gone.headers()["cache-control"]).toBe("no-store");

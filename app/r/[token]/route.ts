@@ -2,6 +2,7 @@ import { z } from "zod";
 import { gonePage, SHARED_POLICY, sharedPage } from "@/app/_card/page";
 import { knows, tagOf } from "@/app/_server/etag";
 import { handler } from "@/app/_server/handler";
+import { requestLanguage } from "@/app/_server/language";
 import { translator } from "@/app/_server/messages";
 import { sharedCard } from "@/app/_server/results";
 import { siteUrl } from "@/app/_server/site";
@@ -23,10 +24,15 @@ const page = (status: number, body: string | null, headers: Record<string, strin
 /** The page behind a shared link: plain HTML, so that it is there at once and previews can read it. */
 export const GET = handler({ params, unknown: "share/not-found" }, async ({ params, request }) => {
   const t = await translator("share");
+  const language = await requestLanguage();
   const card = await sharedCard(params.token);
-  if (!card) return page(404, gonePage(t), { "cache-control": "no-store" });
+  if (!card) return page(404, gonePage(language, t), { "cache-control": "no-store" });
   const path = `/r/${encodeURIComponent(params.token)}`;
-  const body = sharedPage(card, path, siteUrl(request), t);
-  const headers = { "cache-control": "public, max-age=300", etag: tagOf(body) };
+  const body = sharedPage(card, path, siteUrl(request), language, t);
+  const headers = {
+    "cache-control": "public, max-age=300",
+    vary: "accept-language, cookie",
+    etag: tagOf(body),
+  };
   return knows(request, headers.etag) ? page(304, null, headers) : page(200, body, headers);
 });

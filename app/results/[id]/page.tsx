@@ -96,7 +96,7 @@ export default async function ResultPage({ params }: Props) {
           <ShareSheet
             attempt={attempt.id}
             title={lesson.title}
-            alt={cardAlt(cardOf(lesson, bars))}
+            alt={cardAlt(cardOf(lesson, bars), await translator("share"))}
             barred={bars !== null}
             shared={shared}
             allowed={await mayShare(await database(), learner.id)}

@@ -2,10 +2,12 @@
 
 import { useRef, useState } from "react";
 import { v7 } from "uuid";
+import type { CardShape } from "@/app/_card/sizes";
 import { ask } from "@/app/_components/api";
 import { useWords } from "@/app/_components/words-provider";
 import type { ShareReply } from "@/lib/attempt/reply";
 import styles from "./share.module.css";
+import { ShareShape } from "./share-shape";
 import { type Said, ShareWays } from "./share-ways";
 
 type Props = {
@@ -23,6 +25,7 @@ export function ShareSheet({ attempt, title, alt, barred, shared, allowed }: Pro
   const t = useWords("result");
   const [open, setOpen] = useState(shared);
   const [share, setShare] = useState<ShareReply | null>(null);
+  const [shape, setShape] = useState<CardShape>("og");
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -72,9 +75,8 @@ export function ShareSheet({ attempt, title, alt, barred, shared, allowed }: Pro
       </p>
       {share && (
         <>
-          {/* biome-ignore lint/performance/noImgElement: a card is drawn by our own route, at its own size */}
-          <img className={styles.card} src={share.image} width={1200} height={630} alt={alt} />
-          <ShareWays share={share} title={title} tell={tell} />
+          <ShareShape image={share.image} alt={alt} shape={shape} choose={setShape} />
+          <ShareWays share={share} shape={shape} title={title} tell={tell} />
         </>
       )}
       <p className={styles.ways}>

@@ -1,40 +1,47 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { CardShape } from "@/app/_card/sizes";
 import { useWords } from "@/app/_components/words-provider";
 import type { ShareReply } from "@/lib/attempt/reply";
 import { networksFor } from "./networks";
 import styles from "./share.module.css";
-
-const FILE = "who-says.png";
+import { pictureOf } from "./share-shape";
 
 /** What the sheet tells after each thing done. */
 export type Said = "made" | "copied" | "select" | "stopped" | "failed";
 
-type Props = { share: ShareReply; title: string; tell: (what: Said) => void };
+type Props = {
+  share: ShareReply;
+  shape: CardShape;
+  title: string;
+  tell: (what: Said) => void;
+};
 
 /** The ways a card goes out: the device's own sheet, the link, the picture, and plain links to networks. */
-export function ShareWays({ share, title, tell }: Props) {
+export function ShareWays({ share, shape, title, tell }: Props) {
   const t = useWords("result");
   const field = useRef<HTMLInputElement>(null);
   const picture = useRef<File | null>(null);
   const link = new URL(share.page, location.origin).href;
+  const image = pictureOf(share.image, shape);
+  const file = `who-says-${shape}.png`;
   const text = t("share.text", { title });
 
   useEffect(() => {
     // Fetched ahead: a share sheet opens only straight after a tap.
     let current = true;
-    fetch(share.image)
+    fetch(image)
       .then((reply) => (reply.ok ? reply.blob() : null))
       .then((blob) => {
-        if (current && blob) picture.current = new File([blob], FILE, { type: "image/png" });
+        if (current && blob) picture.current = new File([blob], file, { type: "image/png" });
       })
       .catch(() => {});
     return () => {
       current = false;
       picture.current = null;
     };
-  }, [share.image]);
+  }, [image, file]);
 
   async function native() {
     const files = picture.current ? [picture.current] : [];
@@ -76,7 +83,7 @@ export function ShareWays({ share, title, tell }: Props) {
         <button type="button" className="button-quiet" onClick={copy}>
           {t("share.copy")}
         </button>
-        <a className="button-quiet" href={share.image} download={FILE}>
+        <a className="button-quiet" href={image} download={file}>
           {t("share.download")}
         </a>
       </p>
