@@ -28,25 +28,30 @@ async function readFolder(dir: string, folder: string): Promise<ContentFile[]> {
   return Promise.all(names.map((name) => readJson(dir, `${folder}/${name}`)));
 }
 
-/** Reads a content folder from disk: passages, lessons, forms, hashed sources, demo. */
+/** A file that a folder may do without. */
+const readOptional = async (dir: string, file: string): Promise<ContentFile | null> =>
+  (await readdir(dir)).includes(file) ? readJson(dir, file) : null;
+
+/** Reads a content folder from disk: passages, lessons, forms, review questions, hashed sources, demo. */
 export async function readContent(dir: string): Promise<Content> {
-  const [passages, lessons, forms, shingles, demo] = await Promise.all([
+  const [passages, lessons, forms, review, shingles, demo] = await Promise.all([
     readFolder(dir, "passages"),
     readFolder(dir, "lessons"),
     readFolder(dir, "forms"),
+    readOptional(dir, "review.json"),
     readFolder(dir, "sources"),
     readJson(dir, "demo.json"),
   ]);
-  return { passages, lessons, forms, shingles, demo };
+  return { passages, lessons, forms, review, shingles, demo };
 }
 
-/** Every lesson and every form of a content folder, compiled, and everything an author must mend. */
+/** Every lesson, every form and the review questions of a content folder, compiled, and everything an author must mend. */
 export async function loadLessons(
   dir: string,
-): Promise<{ lessons: Lesson[]; forms: Lesson[]; problems: Problem[] }> {
-  const { drafts, forms, problems } = checkContent(await readContent(dir));
+): Promise<{ lessons: Lesson[]; forms: Lesson[]; review: Lesson | null; problems: Problem[] }> {
+  const { drafts, forms, review, problems } = checkContent(await readContent(dir));
   const bodies = (made: typeof drafts) => made.map(({ lesson }) => lesson);
-  return { lessons: bodies(drafts), forms: bodies(forms), problems };
+  return { lessons: bodies(drafts), forms: bodies(forms), review, problems };
 }
 
 /** The demo of the home page, or what is wrong with it. */

@@ -6,19 +6,19 @@ import type { Db } from "./types";
 /** Thrown when shipped lessons have problems; the message names the first and how to see all. */
 export class ContentBroken extends Error {}
 
-/** Publishes every lesson and every form of a content folder. Does nothing for lessons that are published as they stand. */
+/** Publishes every lesson, every form and the review questions of a content folder. Does nothing for lessons that are published as they stand. */
 export async function seed(
   db: Db,
   contentDir: string,
 ): Promise<{ lessons: number; isNew: number }> {
-  const { lessons, forms, problems } = await loadLessons(contentDir);
+  const { lessons, forms, review, problems } = await loadLessons(contentDir);
   const [first] = problems;
   if (first)
     throw new ContentBroken(
       `${problems.length} problems in the lessons, the first in ${first.file}: ${first.what} See all with: npm run lesson:check`,
     );
   let isNew = 0;
-  for (const lesson of [...lessons, ...forms]) {
+  for (const lesson of [...lessons, ...forms, ...(review ? [review] : [])]) {
     const hash = createHash("sha256").update(JSON.stringify(lesson)).digest("base64url");
     const published = await publishLesson(db, lesson, hash);
     if (published.isNew) isNew += 1;

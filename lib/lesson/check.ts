@@ -1,9 +1,11 @@
 import { compile, type Draft } from "./compile";
 import { compileDemo } from "./demo";
 import { compileForms } from "./form";
+import type { Lesson } from "./lesson";
 import { lint } from "./lint";
 import { lintForms } from "./lint-forms";
 import type { Problem } from "./problem";
+import { compileReview, reservedSlug } from "./review-bank";
 import { copiedFrom } from "./rules/copied";
 import { type ContentFile, shapeOf } from "./shape";
 import { shinglesSchema } from "./shingles";
@@ -14,6 +16,8 @@ export type Content = {
   lessons: ContentFile[];
   /** What measures whether a skill carries over to texts that nothing else uses. */
   forms: ContentFile[];
+  /** The questions for spaced review; null where there are none. */
+  review: ContentFile | null;
   shingles: ContentFile[];
   demo: ContentFile;
 };
@@ -22,16 +26,20 @@ export type Content = {
 export function checkContent(content: Content): {
   drafts: Draft[];
   forms: Draft[];
+  review: Lesson | null;
   problems: Problem[];
 } {
   const { drafts, passages, problems } = compile(content);
   const sources = content.shingles.map((file) => shapeOf(shinglesSchema, file));
   const demo = compileDemo(content.demo);
   const forms = compileForms(content.forms, passages);
+  const review = content.review && compileReview(content.review, passages);
   const texts = [...content.passages, ...content.lessons, ...content.forms, content.demo];
+  if (content.review) texts.push(content.review);
   return {
     drafts,
     forms: forms.drafts,
+    review: review?.ok ? review.value : null,
     problems: [
       ...problems,
       ...forms.problems,
@@ -39,7 +47,9 @@ export function checkContent(content: Content): {
       ...misnamed([...content.lessons, ...content.forms], "slug"),
       ...lint({ drafts, slugs: content.lessons.map((file) => nameIn(file, "slug")) }, passages),
       ...lintForms(forms.drafts, drafts),
+      ...reservedSlug(drafts),
       ...(demo.ok ? [] : demo.error),
+      ...(review && !review.ok ? review.error : []),
       ...sources.flatMap((source) => (source.ok ? [] : source.error)),
       ...copiedFrom(
         sources.flatMap((source) => (source.ok ? [source.value] : [])),

@@ -17,6 +17,7 @@ describe("the example in content/README.md", () => {
       passages: [{ file: "content/passages/library-garden.json", json: passage }],
       lessons: [{ file: "content/lessons/library-garden.json", json: lesson }],
       forms: [],
+      review: null,
       shingles,
       demo,
     });
