@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { loadLessons } from "@/db/content";
+import { type Covered, coverageOf, LABELS } from "@/lib/lesson/coverage";
 import { itemsOf } from "@/lib/lesson/lesson";
 import type { Problem } from "@/lib/lesson/problem";
 import { shinglesOf } from "@/lib/lesson/shingles";
@@ -30,6 +31,31 @@ async function check(dir: string): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
+/** The items of a row without their lesson's name, as in “w01 · p02 p03 · x05”. */
+const idsOf = ({ slug, worked, practice, exit }: Covered): string =>
+  [worked, practice, exit]
+    .map((ids) => ids.map((id) => id.replace(`${slug}-`, "")).join(" ") || "–")
+    .join(" · ");
+
+/** Prints which lesson teaches which label: worked examples · practice · quiz, in the order lessons are taken. */
+async function printCoverage(dir: string): Promise<void> {
+  const { lessons } = await loadLessons(dir);
+  const coverage = coverageOf(lessons);
+  console.log("Label, tier, lesson: counts (worked / practice / quiz), worked · practice · quiz\n");
+  for (const { code, tier } of LABELS) {
+    const rows = coverage.get(code) ?? [];
+    console.log(`${code}  tier ${tier}${rows.length === 0 ? "  nowhere" : ""}`);
+    for (const row of rows) {
+      const counts = [row.worked, row.practice, row.exit].map((ids) => ids.length).join(" / ");
+      console.log(`  ${row.slug.padEnd(24)}${counts.padEnd(12)}${idsOf(row)}`);
+    }
+  }
+  console.log("");
+}
+
 const [first, path, ...name] = process.argv.slice(2);
 if (first === "--shingles" && path) await printShingles(path, name.join(" ") || path);
-else process.exitCode = await check(first ?? "content");
+else {
+  if (first === "--coverage") await printCoverage(path ?? "content");
+  process.exitCode = await check((first === "--coverage" ? path : first) ?? "content");
+}

@@ -1,5 +1,5 @@
 import { halvesOf, type Response } from "../items/index";
-import type { Half, Question } from "../items/kind";
+import { type Half, type Question, questionSchema } from "../items/kind";
 import { exitItemsOf, type Lesson } from "../lesson/lesson";
 
 /** A first answer: what was sent, and the id of the answer it came with. */
@@ -13,19 +13,33 @@ export type FirstAnswer = { response: Response; answer: string };
 export type Bars = { question: Question; signals: Half; noises: Half };
 
 /** The bars of a lesson's exit quiz from first answers by item id, or null when its question has no bars. */
-export function barsOf(lesson: Lesson, first: ReadonlyMap<string, FirstAnswer>): Bars | null {
-  if (lesson.question === "mixed") return null;
+export const barsOf = (lesson: Lesson, first: ReadonlyMap<string, FirstAnswer>): Bars | null =>
+  lesson.question === "mixed" ? null : barsOn(lesson, lesson.question, first);
+
+/**
+ * The bars of a mixed lesson: two for each of its questions that has some, in the order of the four questions, never
+ * added up. Empty for a lesson on one question, whose bars are its own.
+ */
+export const barsApart = (lesson: Lesson, first: ReadonlyMap<string, FirstAnswer>): Bars[] =>
+  lesson.question === "mixed"
+    ? questionSchema.options.flatMap((question) => barsOn(lesson, question, first) ?? [])
+    : [];
+
+function barsOn(
+  lesson: Lesson,
+  question: Question,
+  first: ReadonlyMap<string, FirstAnswer>,
+): Bars | null {
   const signals: Half = { right: 0, of: 0 };
   const noises: Half = { right: 0, of: 0 };
   for (const item of exitItemsOf(lesson)) {
     const response = first.get(item.id)?.response;
-    const halves = response && item.question === lesson.question && halvesOf(item, response);
+    const halves = response && item.question === question && halvesOf(item, response);
     if (!halves) continue;
     signals.right += halves.signals.right;
     signals.of += halves.signals.of;
     noises.right += halves.noises.right;
     noises.of += halves.noises.of;
   }
-  if (signals.of + noises.of === 0) return null;
-  return { question: lesson.question, signals, noises };
+  return signals.of + noises.of === 0 ? null : { question, signals, noises };
 }

@@ -3,7 +3,7 @@ import type { Item, Response } from "../items/index";
 import { countedItemsOf } from "../lesson/counted";
 import type { Lesson } from "../lesson/lesson";
 import type { Answer } from "./attempt";
-import { type Bars, barsOf, type FirstAnswer } from "./bars";
+import { type Bars, barsApart, barsOf, type FirstAnswer } from "./bars";
 
 /** One counted item with what was answered first in this attempt and the feedback on it. */
 export type ReviewedItem = { item: Item; response: Response; feedback: Feedback };
@@ -11,6 +11,8 @@ export type ReviewedItem = { item: Item; response: Response; feedback: Feedback 
 /** A finished attempt: the bars of the learner's first answers ever, and this attempt item by item. */
 export type Result = {
   bars: Bars | null;
+  /** The bars of a mixed lesson, each question's apart. */
+  apart: Bars[];
   /** True when some bars come from an earlier attempt, because only first answers count. */
   retaken: boolean;
   /** Counted items answered fully right in this attempt. */
@@ -40,6 +42,7 @@ export function resultOf(
   });
   return {
     bars: barsOf(lesson, firstEver),
+    apart: barsApart(lesson, firstEver),
     retaken: countedItemsOf(lesson).some(({ id }) => {
       const ever = firstEver.get(id);
       return ever !== undefined && !ids.has(ever.answer);

@@ -1,6 +1,7 @@
 import type { PreparedPassage } from "./compile-passage";
 import { type Problem, reportInto } from "./problem";
 import { crossedVoices, equalHalves, mirroredSides } from "./rules/balance";
+import { courseTaught } from "./rules/course";
 import { checkPassage } from "./rules/evidence";
 import {
   guideComplete,
@@ -41,5 +42,5 @@ export function lint(folder: Folder, passages: ReadonlyMap<string, PreparedPassa
     checkPassage(passage, reportInto(problems, passage.file));
   for (const draft of folder.drafts)
     for (const rule of RULES) rule(draft, reportInto(problems, draft.file), folder);
-  return problems;
+  return [...problems, ...courseTaught(folder)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadLessons } from "@/db/content";
-import { type Bars, barsOf } from "@/lib/attempt/bars";
+import { type Bars, barsApart, barsOf } from "@/lib/attempt/bars";
 import { type Item, perfectResponse, type Response } from "@/lib/items/index";
 import { exitItemsOf, itemsOf, type Lesson } from "@/lib/lesson/lesson";
 
@@ -53,5 +53,19 @@ describe("the two bars of a result", () => {
   test("are never pooled across questions: a mixed lesson has none", () => {
     const mixed: Lesson = { ...voice, question: "mixed" };
     expect(barsOf(mixed, firstBy(exitItemsOf(voice), perfectResponse))).toBeNull();
+  });
+
+  test("stand apart in a mixed lesson: two for each question that has some, none for kind", () => {
+    const mixed = bySlug("museum-painting");
+    const quiz = exitItemsOf(mixed);
+    const apart = barsApart(mixed, firstBy(quiz, perfectResponse));
+    expect(apart).toEqual([
+      { question: "voice", signals: { right: 4, of: 4 }, noises: { right: 4, of: 4 } },
+      { question: "backing", signals: { right: 4, of: 4 }, noises: { right: 4, of: 4 } },
+      { question: "wording", signals: { right: 4, of: 4 }, noises: { right: 4, of: 4 } },
+    ]);
+    const voiceOnly = quiz.filter(({ question }) => question === "voice");
+    expect(barsApart(mixed, firstBy(voiceOnly, perfectResponse))).toEqual(apart.slice(0, 1));
+    expect(barsApart(voice, firstBy(exitItemsOf(voice), perfectResponse))).toEqual([]);
   });
 });

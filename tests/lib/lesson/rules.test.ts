@@ -27,6 +27,21 @@ const marked = (content: Draftable, id: string) => {
 
 const planted: Planted[] = [
   [
+    "labels taught",
+    "a label that no lesson of the course teaches",
+    (content) => {
+      content.item("what-kind-of-statement-p05").key.rule = "K-JUD";
+    },
+  ],
+  [
+    "labels in order",
+    "a finer label taught before a plainer one",
+    ({ lesson }) => {
+      lesson("read-like-an-editor").course = 1;
+      lesson("who-says-so").course = 5;
+    },
+  ],
+  [
     "equal halves",
     "an exit quiz that lost a question",
     ({ lesson }) => {
