@@ -7,9 +7,12 @@ import { LanguageChoice } from "./_components/language-choice";
 import { SignOutButton } from "./_components/sign-out-button";
 import { SiteNav } from "./_components/site-nav";
 import { Wordmark } from "./_components/wordmark";
+import { OutboxLine } from "./_offline/outbox-line";
+import { LooksPanel } from "./_reading/looks-panel";
 import { languages, requestLanguage } from "./_server/language";
 import { currentLearner } from "./_server/learner";
-import { translator } from "./_server/messages";
+import { chosenLooks } from "./_server/looks";
+import { messagesFor, translator } from "./_server/messages";
 import { isUnavailable } from "./_server/unavailable";
 import "./tokens.css";
 import "./globals.css";
@@ -36,11 +39,20 @@ export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
   const t = await translator("common");
   const { code, dir } = await requestLanguage();
+  const { size, spacing, theme } = await chosenLooks();
   return (
-    <html lang={code} dir={dir} className={`${sans.variable} ${serif.variable}`}>
+    <html
+      lang={code}
+      dir={dir}
+      data-size={size}
+      data-spacing={spacing}
+      data-theme={theme}
+      className={`${sans.variable} ${serif.variable}`}
+    >
       <body className={styles.body}>
         {/* Not in the metadata: between two pages that has no icon, and a browser asks for one that is not there. */}
         <link rel="icon" href="/favicon.svg" />
+        <link rel="apple-touch-icon" href="/icons/apple-180.png" />
         <a className="skip" href="#content">
           {t("layout.skip")}
         </a>
@@ -49,7 +61,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <Wordmark name={t("site.name")} />
           </PageLink>
           <Navigation />
+          <LooksPanel />
         </header>
+        <OutboxLine locale={code} messages={await messagesFor("offline")} />
         <main id="content" tabIndex={-1} className={styles.main}>
           {children}
         </main>
@@ -79,6 +93,7 @@ async function signedIn() {
 async function Navigation() {
   const t = await translator("common");
   const own = await translator("account");
+  const offline = await translator("offline");
   const account = await signedIn();
   const everybody = [
     { href: "/lessons", label: t("layout.lessons") },
@@ -101,7 +116,14 @@ async function Navigation() {
           ] as const);
   return (
     <SiteNav label={t("layout.nav")} everybody={everybody} own={links}>
-      {account && <SignOutButton label={own("account.signOut")} lost={t("form.lost")} />}
+      {account && (
+        <SignOutButton
+          label={own("account.signOut")}
+          lost={t("form.lost")}
+          unsent={offline("signOut.unsent")}
+          anyway={offline("signOut.anyway")}
+        />
+      )}
     </SiteNav>
   );
 }

@@ -12,6 +12,7 @@ import * as answersRoute from "@/app/api/attempts/[id]/answers/route";
 import * as finishRoute from "@/app/api/attempts/[id]/finish/route";
 import * as attemptRoute from "@/app/api/attempts/[id]/route";
 import * as shareRoute from "@/app/api/attempts/[id]/share/route";
+import * as splitRoute from "@/app/api/attempts/[id]/split/[item]/route";
 import * as attemptsRoute from "@/app/api/attempts/route";
 import * as authRoute from "@/app/api/auth/[...nextauth]/route";
 import * as answersCsvRoute from "@/app/api/classes/[id]/answers.csv/route";
@@ -48,9 +49,11 @@ import * as lessonsRoute from "@/app/api/lessons/route";
 import * as liveAnswersRoute from "@/app/api/live/[id]/answers/route";
 import * as liveMovesRoute from "@/app/api/live/[id]/moves/route";
 import * as liveLessonRoute from "@/app/api/live/[id]/route";
+import * as looksRoute from "@/app/api/looks/route";
 import * as newPasswordRoute from "@/app/api/password-reset/[token]/route";
 import * as passwordResetRoute from "@/app/api/password-reset/route";
 import * as progressRoute from "@/app/api/progress/route";
+import * as reviewRoute from "@/app/api/review/route";
 import * as cardRoute from "@/app/r/[token]/card.png/route";
 import * as sharedRoute from "@/app/r/[token]/route";
 import { seed } from "@/db/seed";
@@ -74,6 +77,8 @@ export const routes: Record<string, Methods> = {
   "/api/attempts/[id]/answers": answersRoute,
   "/api/attempts/[id]/finish": finishRoute,
   "/api/attempts/[id]/share": shareRoute,
+  "/api/attempts/[id]/split/[item]": splitRoute,
+  "/api/review": reviewRoute,
   "/api/classes/[id]/assignments": classAssignmentsRoute,
   "/api/assignments/[id]": assignmentRoute,
   "/api/assignments/[id]/copy": assignmentCopyRoute,
@@ -117,6 +122,7 @@ export const routes: Record<string, Methods> = {
   "/api/live/[id]": liveLessonRoute,
   "/api/live/[id]/moves": liveMovesRoute,
   "/api/live/[id]/answers": liveAnswersRoute,
+  "/api/looks": looksRoute,
   "/api/health/live": liveRoute,
   "/api/health/ready": readyRoute,
   "/r/[token]": sharedRoute,

@@ -87,6 +87,7 @@ export const table: Row[] = [
     body: () => ({ item: "none", response: { kind: "label", option: "reporter" } }),
     expected: everybody(422),
   },
+  { method: "POST", route: "/api/looks", path: at("/api/looks"), expected: everybody(303) },
   {
     method: "GET",
     route: "/api/health/live",
@@ -147,6 +148,22 @@ export const table: Row[] = [
     route: "/api/attempts/[id]/share",
     path: ({ loose }) => `/api/attempts/${loose}/share`,
     expected: thePupil(204),
+  },
+
+  {
+    // The school's question has a hard key: there is nothing to show even to whoever answered it.
+    method: "GET",
+    route: "/api/attempts/[id]/split/[item]",
+    path: (school) => inAttempt(`/split/${school.item}`)(school),
+    expected: everybody(404),
+  },
+  {
+    // Nobody in the school finished a lesson two days ago.
+    method: "POST",
+    route: "/api/review",
+    path: at("/api/review"),
+    body: () => ({ id: v7() }),
+    expected: everybody(409),
   },
 
   // Accounts.
