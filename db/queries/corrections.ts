@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Account } from "../../lib/classroom/account";
 import type { Item, Response } from "../../lib/items/index";
 import { changeKey, type KeyChange } from "../../lib/lesson/key-change";
@@ -8,6 +8,7 @@ import { assignment } from "../schema/assignments";
 import { answer, attempt, regrade } from "../schema/attempts";
 import { account } from "../schema/identity";
 import { correction, dispute, lesson } from "../schema/lessons";
+import { transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import { addVersion, findLesson, lockLesson } from "./lessons";
 import { regradeItem } from "./regrade";
@@ -196,7 +197,7 @@ export type Regraded = {
   attempt: string;
   assignment: string | null;
   answeredAt: string;
-  verdict: "right" | "partly" | "wrong";
+  verdict: Told["verdict"];
   reason: string;
   at: string;
 };
@@ -220,7 +221,15 @@ export async function listRegraded(db: Db, learnerId: string): Promise<Regraded[
     .innerJoin(correction, eq(correction.id, regrade.correctionId))
     .innerJoin(answer, eq(answer.id, regrade.answerId))
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .where(and(eq(attempt.learnerId, learnerId), isNull(attempt.resetAt)))
+    .leftJoin(transferSitting, eq(transferSitting.attemptId, attempt.id))
+    .where(
+      and(
+        eq(attempt.learnerId, learnerId),
+        isNull(attempt.resetAt),
+        // A form tells no verdict before it is finished, a changed one neither.
+        or(isNull(transferSitting.attemptId), isNotNull(attempt.finishedAt)),
+      ),
+    )
     .orderBy(desc(correction.at), asc(correction.id), asc(answer.at), asc(answer.seq))
     .limit(20);
   return rows.map(({ told, at, answeredAt, ...row }) => ({

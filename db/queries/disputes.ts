@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { assignment } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership, schoolClass } from "../schema/classes";
@@ -16,6 +16,8 @@ export type NewDispute = {
   version: number;
   item: string;
   reason: string;
+  /** About a form: whoever decides sees it, and no teacher of the class, who may not know what a form asks. */
+  apart: boolean;
 };
 
 /**
@@ -49,7 +51,8 @@ export async function addDispute(
         ),
       );
     if (open) return "open";
-    await tx.insert(dispute).values({ ...row, classId: await classFor(tx, row) });
+    const { apart, ...given } = row;
+    await tx.insert(dispute).values({ ...given, classId: apart ? null : await classFor(tx, row) });
     return { id: row.id, isNew: true };
   });
 }
@@ -78,13 +81,24 @@ async function classFor(tx: Db, { learnerId, lesson }: NewDispute): Promise<stri
   return classes.length === 1 ? (classes[0]?.classId ?? null) : null;
 }
 
-/** Whether a learner has answered an item in any attempt. */
-export async function hasAnswered(db: Db, learnerId: string, item: string): Promise<boolean> {
+/** Whether a learner has answered an item in any attempt; `finished`: in one that is over. */
+export async function hasAnswered(
+  db: Db,
+  learnerId: string,
+  item: string,
+  { finished }: { finished: boolean },
+): Promise<boolean> {
   const rows = await db
     .select({ id: answer.id })
     .from(answer)
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .where(and(eq(attempt.learnerId, learnerId), eq(answer.item, item)))
+    .where(
+      and(
+        eq(attempt.learnerId, learnerId),
+        eq(answer.item, item),
+        finished ? isNotNull(attempt.finishedAt) : undefined,
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 }

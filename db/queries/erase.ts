@@ -1,4 +1,16 @@
-import { and, asc, count, eq, inArray, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNull,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { assignment } from "../schema/assignments";
 import { attempt } from "../schema/attempts";
@@ -6,6 +18,7 @@ import { membership, schoolClass } from "../schema/classes";
 import { account, learner, mailToken } from "../schema/identity";
 import { dispute } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
+import { transferCheck, transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import type { Taught } from "./access";
 import { lockClass } from "./pupils";
@@ -15,6 +28,14 @@ const sessionsOf = (tx: Db, classId: string) =>
 
 const assignmentsOf = (tx: Db, classId: string) =>
   tx.select({ id: assignment.id }).from(assignment).where(eq(assignment.classId, classId));
+
+/** The attempts at forms that were sat for a class. */
+const satIn = (tx: Db, classId: string) =>
+  tx
+    .select({ id: transferSitting.attemptId })
+    .from(transferSitting)
+    .innerJoin(transferCheck, eq(transferCheck.id, transferSitting.checkId))
+    .where(eq(transferCheck.classId, classId));
 
 /**
  * Erases what these learners did for one class. Whoever is in no other class and signs in without an e-mail address is
@@ -47,7 +68,10 @@ async function erasePupils(tx: Db, classId: string, learners: SQL): Promise<void
     .where(
       and(
         sql`${attempt.learnerId} in (${learners})`,
-        inArray(attempt.assignmentId, assignmentsOf(tx, classId)),
+        or(
+          inArray(attempt.assignmentId, assignmentsOf(tx, classId)),
+          inArray(attempt.id, satIn(tx, classId)),
+        ),
       ),
     );
   await tx

@@ -6,6 +6,7 @@ import { invitation, membership, schoolClass } from "../schema/classes";
 import { account, credential, learner, mailToken } from "../schema/identity";
 import { correction, dispute } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
+import { transferCheck, transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import type { Taught } from "./access";
 import type { Owned } from "./erase";
@@ -22,7 +23,9 @@ async function attemptsOf(db: Db, { learners, classId }: Reach) {
     .where(sql`${assignment.classId} = ${classId}`);
   const mine = and(
     sql`${attempt.learnerId} in (${learners})`,
-    classId === null ? undefined : inArray(attempt.assignmentId, ofClass),
+    classId === null
+      ? undefined
+      : or(inArray(attempt.assignmentId, ofClass), inArray(attempt.id, satIn(db, classId))),
   );
   const attempts = await db.select().from(attempt).where(mine).orderBy(asc(attempt.startedAt));
   const ids = db.select({ id: attempt.id }).from(attempt).where(mine);
@@ -51,6 +54,14 @@ async function attemptsOf(db: Db, { learners, classId }: Reach) {
     shares: sharesOf(row.id).map(({ tokenHash: _secret, ...open }) => open),
   }));
 }
+
+/** The attempts at forms that were sat for a class. */
+const satIn = (db: Db, classId: string) =>
+  db
+    .select({ id: transferSitting.attemptId })
+    .from(transferSitting)
+    .innerJoin(transferCheck, eq(transferCheck.id, transferSitting.checkId))
+    .where(eq(transferCheck.classId, classId));
 
 function grouped<T>(rows: readonly T[], by: (row: T) => string): (key: string) => T[] {
   const groups = new Map<string, T[]>();
@@ -112,18 +123,37 @@ async function besides(db: Db, { learners, classId }: Reach) {
       ),
     )
     .orderBy(asc(dispute.createdAt));
-  return { liveAnswers, disputes };
+  const checks = db
+    .select({ id: transferCheck.id })
+    .from(transferCheck)
+    .where(sql`${transferCheck.classId} = ${classId}`);
+  const transferSittings = await db
+    .select()
+    .from(transferSitting)
+    .where(
+      and(
+        sql`${transferSitting.learnerId} in (${learners})`,
+        classId === null ? undefined : inArray(transferSitting.checkId, checks),
+      ),
+    )
+    .orderBy(asc(transferSitting.createdAt));
+  return { liveAnswers, disputes, transferSittings };
 }
 
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
 type Disputes = Awaited<ReturnType<typeof besides>>["disputes"];
 type Holds = ReadonlyMap<string, readonly Hold[]>;
 
-/** Verdicts a class keeps back now are not told by a copy either; `toldFrom` says when they are, ISO 8601. */
-const keptBack = (attempts: Attempts, holds: Holds, now: Date) =>
+/**
+ * Verdicts a class keeps back now are not told by a copy either; `toldFrom` says when they are, ISO 8601. A form tells
+ * none before it is finished.
+ */
+const keptBack = (attempts: Attempts, holds: Holds, silent: ReadonlySet<string>, now: Date) =>
   attempts.map((row) => ({
     ...row,
     answers: row.answers.map((given) => {
+      if (silent.has(row.id) && row.finishedAt === null)
+        return { ...given, told: null, regrades: [], toldFrom: null };
       const held = heldAt(holds.get(row.lesson) ?? [], given.at.toISOString(), now);
       return held ? { ...given, told: null, regrades: [], toldFrom: held.until } : given;
     }),
@@ -168,7 +198,8 @@ export async function exportLearner(db: Db, learnerId: string, now: Date) {
     ? await db.select().from(invitation).where(eq(invitation.createdBy, own.id))
     : [];
   const holds = await listHolds(db, learnerId);
-  const { liveAnswers, disputes } = await besides(db, reach);
+  const { liveAnswers, disputes, transferSittings } = await besides(db, reach);
+  const forms = new Set(transferSittings.map(({ attemptId }) => attemptId));
   return {
     format: 1 as const,
     learners,
@@ -178,8 +209,9 @@ export async function exportLearner(db: Db, learnerId: string, now: Date) {
     places,
     classes,
     invitations: invitations.map(({ tokenHash: _secret, ...open }) => open),
-    attempts: keptBack(await attemptsOf(db, reach), holds, now),
+    attempts: keptBack(await attemptsOf(db, reach), holds, forms, now),
     liveAnswers,
+    transferSittings,
     disputes: repliesKeptBack(disputes, holds, now),
   };
 }
@@ -220,6 +252,11 @@ export async function exportClass(db: Db, owned: Owned) {
     .from(liveSession)
     .where(eq(liveSession.classId, owned.id))
     .orderBy(asc(liveSession.startedAt));
+  const transferChecks = await db
+    .select()
+    .from(transferCheck)
+    .where(eq(transferCheck.classId, owned.id))
+    .orderBy(asc(transferCheck.createdAt));
   const invitations = await db.select().from(invitation).where(eq(invitation.classId, owned.id));
   return {
     format: 1 as const,
@@ -228,6 +265,7 @@ export async function exportClass(db: Db, owned: Owned) {
     pupils: places.filter(({ role }) => role === "student"),
     assignments,
     liveSessions: live,
+    transferChecks,
     invitations: invitations.map(({ tokenHash: _secret, ...open }) => open),
     attempts: await attemptsOf(db, reach),
     ...(await besides(db, reach)),

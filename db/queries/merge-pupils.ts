@@ -1,10 +1,11 @@
-import { and, countDistinct, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, countDistinct, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership } from "../schema/classes";
 import { account, learner } from "../schema/identity";
 import { dispute } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
+import { transferCheck, transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import type { Taught } from "./access";
 import { lockClass } from "./pupils";
@@ -39,6 +40,7 @@ export async function mergePupils(
     if (!goes || !stays || goes === stays) return false;
     const whole = await isOnlyHere(tx, goes);
     await moveAttempts(tx, { taught, goes, stays, whole }, now);
+    await moveSittings(tx, { taught, goes, stays, whole });
     await moveLiveAnswers(tx, { taught, goes, stays, whole });
     await tx
       .update(dispute)
@@ -73,6 +75,18 @@ async function isOnlyHere(tx: Db, { id, learnerId }: Place): Promise<boolean> {
 
 const ofClass = (tx: Db, taught: Taught) =>
   tx.select({ id: assignment.id }).from(assignment).where(eq(assignment.classId, taught.id));
+
+const checksOf = (tx: Db, taught: Taught) =>
+  tx
+    .select({ id: transferCheck.id })
+    .from(transferCheck)
+    .where(eq(transferCheck.classId, taught.id));
+
+const satIn = (tx: Db, taught: Taught) =>
+  tx
+    .select({ id: transferSitting.attemptId })
+    .from(transferSitting)
+    .where(inArray(transferSitting.checkId, checksOf(tx, taught)));
 
 /** Where both have an attempt that counts for the same assignment, a finished one goes on counting, else the one with more items answered. */
 async function moveAttempts(tx: Db, { taught, goes, stays, whole }: Merge, now: Date) {
@@ -117,7 +131,56 @@ async function moveAttempts(tx: Db, { taught, goes, stays, whole }: Merge, now: 
     .where(
       and(
         eq(attempt.learnerId, goes.learnerId),
-        whole ? undefined : inArray(attempt.assignmentId, ofClass(tx, taught)),
+        whole
+          ? undefined
+          : or(
+              inArray(attempt.assignmentId, ofClass(tx, taught)),
+              inArray(attempt.id, satIn(tx, taught)),
+            ),
+      ),
+    );
+}
+
+/** Where both sat the same round, a finished sitting remains, else the one with more items answered; the other attempt is kept, as nobody's sitting. */
+async function moveSittings(tx: Db, { taught, goes, stays, whole }: Merge) {
+  const sat = await tx
+    .select({
+      checkId: transferSitting.checkId,
+      learnerId: transferSitting.learnerId,
+      round: transferSitting.round,
+      attemptId: transferSitting.attemptId,
+      finishedAt: attempt.finishedAt,
+      answers: countDistinct(answer.item),
+    })
+    .from(transferSitting)
+    .innerJoin(attempt, eq(attempt.id, transferSitting.attemptId))
+    .leftJoin(answer, eq(answer.attemptId, attempt.id))
+    .where(
+      and(
+        inArray(transferSitting.learnerId, [goes.learnerId, stays.learnerId]),
+        whole ? undefined : inArray(transferSitting.checkId, checksOf(tx, taught)),
+      ),
+    )
+    .groupBy(transferSitting.checkId, transferSitting.learnerId, transferSitting.round, attempt.id);
+  const losers = sat.flatMap((mine) => {
+    if (mine.learnerId !== stays.learnerId) return [];
+    const theirs = sat.find(
+      ({ learnerId, checkId, round }) =>
+        learnerId !== mine.learnerId && checkId === mine.checkId && round === mine.round,
+    );
+    if (!theirs) return [];
+    const byEnd = Number(theirs.finishedAt !== null) - Number(mine.finishedAt !== null);
+    return [(byEnd || theirs.answers - mine.answers) > 0 ? mine.attemptId : theirs.attemptId];
+  });
+  if (losers.length > 0)
+    await tx.delete(transferSitting).where(inArray(transferSitting.attemptId, losers));
+  await tx
+    .update(transferSitting)
+    .set({ learnerId: stays.learnerId })
+    .where(
+      and(
+        eq(transferSitting.learnerId, goes.learnerId),
+        whole ? undefined : inArray(transferSitting.checkId, checksOf(tx, taught)),
       ),
     );
 }

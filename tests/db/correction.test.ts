@@ -57,7 +57,14 @@ describe("on a server", () => {
     const [row] = await db.select().from(lesson).where(eq(lesson.slug, SLUG));
     expect(row?.currentVersion).toBe(2);
 
-    const doubt = { learnerId, lesson: SLUG, version: 1, item: "x", reason: "I doubt it." };
+    const doubt = {
+      learnerId,
+      lesson: SLUG,
+      version: 1,
+      item: "x",
+      reason: "I doubt it.",
+      apart: false,
+    };
     const sent = await Promise.all(
       Array.from({ length: 4 }, () => addDispute(db, { id: randomUUID(), ...doubt })),
     );

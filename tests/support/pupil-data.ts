@@ -5,6 +5,7 @@ import { invitation } from "@/db/schema/classes";
 import { credential, learner, mailToken } from "@/db/schema/identity";
 import { correction, dispute } from "@/db/schema/lessons";
 import { liveAnswer, liveSession } from "@/db/schema/live";
+import { transferCheck, transferSitting } from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
 import { exitItemsOf } from "@/lib/lesson/lesson";
 import { addClass, addStudent, addTeacher, type Member } from "./classroom";
@@ -17,18 +18,21 @@ const response = { kind: "label", option: "attributed" } as const;
 const told = { verdict: "wrong", earned: 0, possible: 1 } as const;
 const soon = new Date("2030-01-01T00:00:00Z");
 
-type Assigned = { classId: string; assigned: string; session: string };
+type Assigned = { classId: string; assigned: string; session: string; check: string };
 
-/** A teacher's class with an assignment, a live lesson and an invitation. */
+/** A teacher's class with an assignment, a live lesson, a check on new reports and an invitation. */
 export async function plantClass(db: Db, owner: Member): Promise<Assigned> {
   const classId = await addClass(db, owner);
-  const [assigned, session] = [randomUUID(), randomUUID()];
+  const [assigned, session, check] = [randomUUID(), randomUUID(), randomUUID()];
   const rules = { feedback: "now", late: "count", grading: "points" } as const;
   const createdBy = owner.accountId;
   await db.insert(assignment).values({ id: assigned, classId, ...given, ...rules, createdBy });
   await db
     .insert(liveSession)
     .values({ id: session, classId, ...given, items: ["x"], openedBy: createdBy });
+  await db
+    .insert(transferCheck)
+    .values({ id: check, classId, beforeOpensAt: new Date(), createdBy });
   await db.insert(invitation).values({
     id: randomUUID(),
     classId,
@@ -36,7 +40,7 @@ export async function plantClass(db: Db, owner: Member): Promise<Assigned> {
     createdBy,
     expiresAt: soon,
   });
-  return { classId, assigned, session };
+  return { classId, assigned, session, check };
 }
 
 /** A teacher with a password and a mail under way. */
@@ -83,7 +87,11 @@ export async function plantAttempt(db: Db, learnerId: string, assignmentId: stri
 }
 
 /** A pupil of a class with something in every table that can hold something of a pupil, and a guest merged into it. */
-export async function plantPupil(db: Db, { classId, assigned, session }: Assigned, name: string) {
+export async function plantPupil(
+  db: Db,
+  { classId, assigned, session, check }: Assigned,
+  name: string,
+) {
   const pupil = await addStudent(db, classId, name);
   const { learnerId, accountId, membershipId } = pupil;
   await db.insert(learner).values({ id: randomUUID(), kind: "guest", mergedInto: learnerId });
@@ -104,5 +112,10 @@ export async function plantPupil(db: Db, { classId, assigned, session }: Assigne
   });
   const counted = await plantAttempt(db, learnerId, assigned);
   const outside = await plantAttempt(db, learnerId, null);
-  return Object.assign(pupil, { counted, outside });
+  const sat = randomUUID();
+  await db.insert(attempt).values({ id: sat, learnerId, lesson: "form-a", version: 1 });
+  await db
+    .insert(transferSitting)
+    .values({ checkId: check, learnerId, round: "before", form: "A", attemptId: sat });
+  return Object.assign(pupil, { counted, outside, sat });
 }

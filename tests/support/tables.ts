@@ -6,13 +6,14 @@ import * as classes from "@/db/schema/classes";
 import * as identity from "@/db/schema/identity";
 import * as lessons from "@/db/schema/lessons";
 import * as live from "@/db/schema/live";
+import * as transfer from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
 
 type Row = Record<string, unknown>;
 
 /** Every table of the schema by its name in the database. */
 export const tables: ReadonlyMap<string, PgTable> = new Map(
-  [assignments, attempts, classes, identity, lessons, live]
+  [assignments, attempts, classes, identity, lessons, live, transfer]
     .flatMap((module) => Object.values<unknown>(module))
     .filter((each) => is(each, PgTable))
     .map((table) => [getTableName(table), table]),
