@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { Term } from "@/app/_reading/term";
 import type { Span } from "@/lib/text/span";
+import type { Glossed } from "@/lib/text/terms";
 import styles from "./marked-text.module.css";
 import type { Words } from "./words";
 
@@ -11,13 +13,17 @@ export type Drawn = {
   number?: number;
 };
 
+/** Terms to explain where they stand. They must be clear of everything drawn. */
+export type Explained = { glossed: readonly Glossed[]; close: string };
+
 type Piece = { start: number; end: number; drawn: Drawn[] };
 
 /** Cuts a range of the text at every edge of what is drawn, so that overlapping marks can share letters. */
-function piecesOf(within: Span, drawn: readonly Drawn[]): Piece[] {
-  const inside = drawn.filter(({ span }) => span.start < within.end && within.start < span.end);
+function piecesOf(within: Span, drawn: readonly Drawn[], glossed: readonly Glossed[]): Piece[] {
+  const isInside = ({ span }: { span: Span }) => span.start < within.end && within.start < span.end;
+  const inside = drawn.filter(isInside);
   const edges = new Set([within.start, within.end]);
-  for (const { span } of inside) {
+  for (const { span } of [...inside, ...glossed.filter(isInside)]) {
     edges.add(Math.max(span.start, within.start));
     edges.add(Math.min(span.end, within.end));
   }
@@ -28,20 +34,31 @@ function piecesOf(within: Span, drawn: readonly Drawn[]): Piece[] {
   });
 }
 
+const NOTHING: Explained = { glossed: [], close: "" };
+
 /** One stretch of a passage with marks drawn on it. Each mark is said as well as coloured. */
 export function MarkedText({
   text,
   within,
   drawn,
+  explained: { glossed, close } = NOTHING,
   t,
 }: {
   text: string;
   within: Span;
   drawn: readonly Drawn[];
+  explained?: Explained;
   t: Words<"common">;
 }) {
-  return piecesOf(within, drawn).map((piece): ReactNode => {
+  return piecesOf(within, drawn, glossed).map((piece): ReactNode => {
     const words = text.slice(piece.start, piece.end);
+    const gloss = glossed.find(({ span }) => span.start === piece.start);
+    if (gloss)
+      return (
+        <Term key={piece.start} name={gloss.term} plain={gloss.plain} close={close}>
+          {words}
+        </Term>
+      );
     if (piece.drawn.length === 0) return words;
     const opens = piece.drawn.filter(({ span }) => span.start === piece.start);
     const closes = piece.drawn.filter(({ span }) => span.end === piece.end);

@@ -1,8 +1,23 @@
-import type { Ref } from "react";
+import { Fragment, type Ref } from "react";
 import type { Passage } from "@/lib/lesson/lesson";
+import { sentencesIn } from "@/lib/text/sentences";
+import { glossedIn } from "@/lib/text/terms";
 import { type Drawn, MarkedText } from "./marked-text";
 import styles from "./passage-view.module.css";
 import type { Words } from "./words";
+
+/** The blocks of a report, each with its sentences. */
+const sentencesOf = ({ blocks, text, lang }: Passage) =>
+  blocks.map(({ kind, span }) => ({ kind, span, sentences: sentencesIn(text, span, lang) }));
+
+/** The terms of a report that can be explained where they stand: clear of marks, and not in the headline. */
+function glossedClearOf(passage: Passage, drawn: readonly Drawn[]) {
+  const ranges = sentencesOf(passage).flatMap(({ kind, sentences }) =>
+    kind === "headline" ? [] : sentences,
+  );
+  const marked = drawn.map(({ span }) => span);
+  return glossedIn(passage.text, ranges, passage.glossary, marked);
+}
 
 /**
  * A report as students read it, with marks drawn on it. Runs on the server (readable without
@@ -15,6 +30,7 @@ export function PassageView({
   level = 2,
   compact = false,
   notes = true,
+  r,
   ref,
 }: {
   passage: Passage;
@@ -25,9 +41,13 @@ export function PassageView({
   compact?: boolean;
   /** Whether as-of line, credit and glossary are shown. */
   notes?: boolean;
+  /** Given, the first place of each word of the glossary explains it. */
+  r?: Words<"reading">;
   ref?: Ref<HTMLElement>;
 }) {
   const Headline = level === 2 ? "h2" : "h3";
+  const glossed = r ? glossedClearOf(passage, drawn) : [];
+  const explained = { glossed, close: r ? r("term.close") : "" };
   return (
     <article
       ref={ref}
@@ -36,8 +56,21 @@ export function PassageView({
       dir={passage.dir}
       aria-label={t("passage.label")}
     >
-      {passage.blocks.map(({ kind, span }) => {
-        const words = <MarkedText text={passage.text} within={span} drawn={drawn} t={t} />;
+      {sentencesOf(passage).map(({ kind, span, sentences }) => {
+        const words = sentences.map((sentence, at) => (
+          <Fragment key={sentence.start}>
+            {passage.text.slice(sentences[at - 1]?.end ?? sentence.start, sentence.start)}
+            <span className={styles.sentence} data-sentence={sentence.start}>
+              <MarkedText
+                text={passage.text}
+                within={sentence}
+                drawn={drawn}
+                explained={explained}
+                t={t}
+              />
+            </span>
+          </Fragment>
+        ));
         if (kind === "headline")
           return (
             <Headline key={span.start} className={styles.headline}>

@@ -9,7 +9,16 @@ import { RATES, type Rate, useVoice } from "./use-voice";
 const nothing = () => () => {};
 
 /** A report (`children`) that can be heard: the sentence that is read is marked in it and kept in sight. */
-export function ReadAloud({ passage, children }: { passage: Spoken; children: ReactNode }) {
+export function ReadAloud({
+  passage,
+  brief = false,
+  children,
+}: {
+  passage: Spoken;
+  /** Whether only a screen reader is told whose voice it is: there is little room beside a question. */
+  brief?: boolean;
+  children: ReactNode;
+}) {
   const t = useWords("reading");
   const hydrated = useSyncExternalStore(
     nothing,
@@ -19,7 +28,6 @@ export function ReadAloud({ passage, children }: { passage: Spoken; children: Re
   const voice = useVoice(passage);
   const { state, place, rate } = voice;
   const root = useRef<HTMLDivElement>(null);
-  const bar = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLButtonElement>(null);
   const id = useId();
   const active = state === "reading" || state === "paused";
@@ -46,7 +54,6 @@ export function ReadAloud({ passage, children }: { passage: Spoken; children: Re
     <div ref={root}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend on the page */}
       <div
-        ref={bar}
         role="group"
         aria-label={t("aloud.label")}
         className={`${styles.bar} ${active ? styles.active : ""}`}
@@ -119,7 +126,7 @@ export function ReadAloud({ passage, children }: { passage: Spoken; children: Re
           </div>
         )}
         {hydrated && !active && (
-          <p id={`${id}note`} className={styles.note}>
+          <p id={`${id}note`} className={brief ? "visually-hidden" : styles.note}>
             {t("aloud.note")}
           </p>
         )}

@@ -1,7 +1,9 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Drawn } from "@/app/_components/marked-text";
 import { PassageView } from "@/app/_components/passage-view";
 import { useWords } from "@/app/_components/words-provider";
+import { ReadAloud } from "@/app/_reading/read-aloud";
+import { spoken } from "@/app/_reading/spoken";
 import type { Passage } from "@/lib/lesson/lesson";
 import styles from "./beside.module.css";
 
@@ -19,6 +21,8 @@ export function Beside({
 }) {
   const t = useWords("player");
   const c = useWords("common");
+  const r = useWords("reading");
+  const heard = useMemo(() => spoken(passage), [passage]);
   const box = useRef<HTMLDivElement>(null);
 
   // Only the report's own box is moved, never the page: the question stays where it is.
@@ -43,7 +47,9 @@ export function Beside({
           tabIndex={0}
           aria-label={t("item.text")}
         >
-          <PassageView passage={passage} t={c} drawn={drawn} level={3} compact />
+          <ReadAloud passage={heard} brief>
+            <PassageView passage={passage} t={c} r={r} drawn={drawn} level={3} compact />
+          </ReadAloud>
         </section>
       </div>
     </div>

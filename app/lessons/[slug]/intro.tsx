@@ -10,6 +10,7 @@ import { TwoQuestions } from "./two-questions";
 export async function Intro({ lesson }: { lesson: Lesson }) {
   const t = await translator("player");
   const c = await translator("common");
+  const r = await translator("reading");
   const first = lesson.steps.find((step) => step.type === "read");
   const passage = lesson.passages.find(({ id }) => id === first?.passage) ?? lesson.passages[0];
   return (
@@ -40,7 +41,7 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
         <p className={styles.noscript}>{t("intro.noscript")}</p>
       </noscript>
       <hr />
-      {passage && <Report passage={passage} t={c} />}
+      {passage && <Report passage={passage} t={c} r={r} />}
     </>
   );
 }

@@ -62,7 +62,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
   return (
     <WordsProvider
       locale={await interfaceLanguage()}
-      messages={await messagesFor("common", "player")}
+      messages={await messagesFor("common", "player", "reading")}
     >
       <Player
         slug={slug}

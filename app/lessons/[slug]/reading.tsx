@@ -15,6 +15,7 @@ export function Reading({
 }) {
   const t = useWords("player");
   const c = useWords("common");
+  const r = useWords("reading");
   return (
     <div>
       <h2 data-heading tabIndex={-1}>
@@ -22,7 +23,7 @@ export function Reading({
       </h2>
       <p>{t("read.lead")}</p>
       <hr />
-      <Report passage={passage} t={c} level={3} />
+      <Report passage={passage} t={c} r={r} level={3} />
       <StepButtons next={t("read.next")} onNext={onNext} onBack={onBack} />
     </div>
   );
