@@ -7,13 +7,13 @@ import styles from "./_home/home.module.css";
 import { Xray } from "./_home/xray";
 import { publicDemo } from "./_server/demo";
 import { currentLearner } from "./_server/learner";
+import { progressForReader } from "./_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "./_server/messages";
-import { progressFor } from "./_server/results";
 
 /** What this is, a try of two minutes, and the way into the lessons. */
 export default async function Home() {
   const learner = await currentLearner();
-  const progress = await progressFor(learner?.id ?? null);
+  const progress = await progressForReader(learner?.id ?? null);
   const t = await translator("home");
   const first = progress.lessons.find(({ lesson }) => lesson.course !== null)?.lesson;
   const open = progress.lessons.find(

@@ -1,6 +1,7 @@
 import { PageLink } from "@/app/_components/page-link";
 import { database } from "@/app/_server/db";
 import type { Learner } from "@/app/_server/learner";
+import { titleForReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import { TaskDue, TaskState } from "@/app/class/task-facts";
 import { TaskLink } from "@/app/class/task-link";
@@ -24,12 +25,13 @@ export async function ClassNext({ learner }: { learner: Learner }) {
   const [next] = open.flat().toSorted((a, b) => due(a.task.dueAt).localeCompare(due(b.task.dueAt)));
   if (!next) return null;
   const { attended, task } = next;
+  const title = await titleForReader(task.assignment.lesson, task.assignment.title);
   return (
     <section className={styles.resume} aria-labelledby="class-next">
       <div>
         <h2 id="class-next">{t("home.nextTitle")}</h2>
         <p>
-          <strong>{task.assignment.title}</strong> ({attended.name})
+          <strong>{title}</strong> ({attended.name})
         </p>
         <p>
           <TaskDue task={task} timeZone={attended.timeZone} now={now} />

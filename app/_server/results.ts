@@ -8,7 +8,7 @@ import { findShared, isShared } from "@/db/queries/shares";
 import { type Bars, barsOf, type FirstAnswer } from "@/lib/attempt/bars";
 import { type Card, cardOf } from "@/lib/attempt/card";
 import { type Progress, progressOf, standingIn } from "@/lib/attempt/progress";
-import type { Held } from "@/lib/attempt/reply";
+import type { Held, LessonSummary } from "@/lib/attempt/reply";
 import { type Result, resultOf } from "@/lib/attempt/result";
 import { type Hold, heldResult, type OwnAttempt } from "@/lib/classroom/hold";
 import { hiddenFrom } from "@/lib/classroom/lessons";
@@ -37,7 +37,8 @@ export async function findResult(
   if (!found) return undefined;
   const { attempt, answers } = found;
   const published = await findLesson(db, attempt.lesson, attempt.version, attempt.corrected);
-  if (!published) return undefined;
+  // A sitting is no lesson: what it showed stands on the review page, and nothing of it can be shared.
+  if (!published || published.lesson.purpose === "review") return undefined;
   const lesson = inParts(published.lesson, attempt.terms?.parts ?? null);
   const shared = await isShared(db, attempt.id);
   const first = await firstAnswers(db, learnerId);
@@ -55,8 +56,11 @@ function barsShown(lesson: Lesson, first: Firsts, holds: readonly Hold[] = []): 
   return heldResult(holds, answers, new Date()) ? null : barsOf(lesson, first);
 }
 
-/** Where a learner stands in every lesson; a visitor who has stored nothing stands at the start. */
-export async function progressFor(learnerId: string | null): Promise<Progress> {
+/** Where a learner stands in every lesson, called as `worded` calls it; a visitor who has stored nothing stands at the start. */
+export async function progressFor(
+  learnerId: string | null,
+  worded: (lesson: LessonSummary) => LessonSummary = (lesson) => lesson,
+): Promise<Progress> {
   const db = await database();
   const attempts = learnerId ? await listAttempts(db, learnerId) : [];
   const first: Firsts = learnerId ? await firstAnswers(db, learnerId) : new Map();
@@ -67,7 +71,7 @@ export async function progressFor(learnerId: string | null): Promise<Progress> {
     shown.map((published) => {
       const { lesson } = published;
       const own = attempts.filter(({ attempt }) => attempt.lesson === lesson.slug);
-      const standing = standingIn(summaryOf(published), lesson, own, first);
+      const standing = standingIn(worded(summaryOf(published)), lesson, own, first);
       const bars = standing.bars && barsShown(lesson, first, holds.get(lesson.slug));
       return { ...standing, bars };
     }),

@@ -1,4 +1,5 @@
 import { PageLink } from "@/app/_components/page-link";
+import { titleForReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, translator } from "@/app/_server/messages";
 import { whenIn } from "@/app/assignments/when";
 import type { Task } from "@/lib/classroom/task";
@@ -24,17 +25,14 @@ async function Entry({
 }: Omit<Props, "tasks"> & { task: Task; isFirst: boolean }) {
   const t = await translator("assign");
   const { assignment, feedbackOpensAt } = task;
+  const title = await titleForReader(assignment.lesson, assignment.title);
   const isHeld = feedbackOpensAt !== null && now.getTime() < Date.parse(feedbackOpensAt);
   const isOverdue = task.late && task.state !== "done";
   return (
     <li className={styles.task}>
       <div>
         <h3 className={styles.title}>
-          {preview ? (
-            assignment.title
-          ) : (
-            <PageLink href={`/assignments/${assignment.id}`}>{assignment.title}</PageLink>
-          )}
+          {preview ? title : <PageLink href={`/assignments/${assignment.id}`}>{title}</PageLink>}
         </h3>
         <p className={styles.due}>
           <TaskDue task={task} timeZone={timeZone} now={now} />

@@ -1,4 +1,5 @@
 import { PageLink } from "@/app/_components/page-link";
+import { titleForReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import type { Task } from "@/lib/classroom/task";
 
@@ -8,7 +9,8 @@ const ACTION = { none: "start", started: "continue", done: "result" } as const;
 export async function TaskLink({ task, isFirst }: { task: Task; isFirst: boolean }) {
   const t = await translator("assign");
   const action = t(`task.${ACTION[task.state]}`);
-  const label = t("task.of", { action, title: task.assignment.title });
+  const title = await titleForReader(task.assignment.lesson, task.assignment.title);
+  const label = t("task.of", { action, title });
   const className = isFirst ? "button" : "button-quiet";
   if (task.state !== "none")
     return (

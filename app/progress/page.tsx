@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
 import { currentLearner } from "../_server/learner";
-import { progressFor } from "../_server/results";
+import { progressForReader } from "../_server/lesson-words";
 import { KeyNotices } from "./key-notices";
 import { LessonList } from "./lesson-list";
 import styles from "./progress.module.css";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where this browser's learner stands: what to do next, each lesson, and first answers by question over time. */
 export default async function ProgressPage() {
   const learner = await currentLearner();
-  const progress = await progressFor(learner?.id ?? null);
+  const progress = await progressForReader(learner?.id ?? null);
   const t = await translator("progress");
   const { lessons, questions, next } = progress;
   const lesson = lessons.find((entry) => entry.lesson.slug === next?.slug)?.lesson;

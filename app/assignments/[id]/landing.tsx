@@ -3,6 +3,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { database } from "@/app/_server/db";
+import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { HandIn } from "@/app/assignments/hand-in";
 import { Rules } from "@/app/assignments/rules";
@@ -23,7 +24,7 @@ export async function Landing({ task, attended, learnerId, now }: Props) {
   const { assignment } = task;
   const found = await findLesson(await database(), assignment.lesson, assignment.version);
   if (!found) notFound();
-  const { lesson } = found;
+  const lesson = await forReader(found.lesson);
   const { timeZone, name } = attended;
   return (
     <div className={styles.page}>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PageLink } from "@/app/_components/page-link";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
+import { titleForReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import { findAttendedAssignment, findTaughtAssignment } from "@/db/queries/assignments";
 import { listTasks } from "@/db/queries/tasks";
@@ -43,7 +44,7 @@ export default async function AssignmentPage({ params }: Props) {
     if (!own) notFound();
     return (
       <>
-        <h1>{own.assignment.title}</h1>
+        <h1>{await titleForReader(own.assignment.lesson, own.assignment.title)}</h1>
         <p>{t("landing.teacher")}</p>
         <PageLink
           className="button"

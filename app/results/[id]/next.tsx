@@ -1,6 +1,6 @@
 import { PageLink } from "@/app/_components/page-link";
+import { progressForReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
-import { progressFor } from "@/app/_server/results";
 import styles from "./result.module.css";
 
 /** Where to go from a result: what else the class has to do, the next lesson, the same again, or all that was done so far. */
@@ -15,7 +15,7 @@ export async function Next({
   forClass: boolean;
 }) {
   const t = await translator("result");
-  const { lessons, next } = await progressFor(learnerId);
+  const { lessons, next } = await progressForReader(learnerId);
   const lesson = lessons.find((entry) => next && entry.lesson.slug === next.slug)?.lesson;
   return (
     <section className={`${styles.next} no-print`} aria-labelledby="next">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { database } from "@/app/_server/db";
+import { forReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import { teacherFor } from "@/app/_server/teacher-page";
 import { listTaught } from "@/db/queries/access";
@@ -19,7 +20,7 @@ export default async function TeachLessonsPage() {
   const { learner } = await teacherFor("/teach/lessons");
   const t = await translator("assign");
   const db = await database();
-  const lessons = await listLessons(db);
+  const lessons = await Promise.all((await listLessons(db)).map(forReader));
   const classes = (await listTaught(db, learner.id)).filter(({ archivedAt }) => !archivedAt);
   const assigned = await listAssignedIn(db, classes);
   const classesWith = (slug: string) =>

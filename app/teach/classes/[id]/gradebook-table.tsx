@@ -2,9 +2,10 @@ import { PageLink } from "@/app/_components/page-link";
 import table from "@/app/_components/table.module.css";
 import type { Words } from "@/app/_components/words";
 import { momentsIn } from "@/app/_server/dates";
-import { translator } from "@/app/_server/messages";
+import { interfaceLanguage, translator } from "@/app/_server/messages";
 import type { AssignmentView } from "@/lib/classroom/assignment";
 import type { Gradebook } from "@/lib/classroom/gradebook";
+import { titleIn } from "@/lib/lang/lesson-words";
 import { GradebookCell } from "./gradebook-cell";
 import styles from "./overview.module.css";
 
@@ -13,6 +14,7 @@ type Props = { classId: string; timeZone: string; book: Gradebook; now: Date };
 /** Pupils by assignments. The names stay where they are while the rest is scrolled. */
 export async function GradebookTable({ classId, timeZone, book, now }: Props) {
   const t = await translator("classes");
+  const locale = await interfaceLanguage();
   const moment = await momentsIn(timeZone);
   const base = `/teach/classes/${classId}` as const;
   return (
@@ -30,7 +32,9 @@ export async function GradebookTable({ classId, timeZone, book, now }: Props) {
               </th>
               {book.assignments.map((assignment, column) => (
                 <th key={assignment.id} scope="col">
-                  <PageLink href={`${base}/report/${assignment.id}`}>{assignment.title}</PageLink>
+                  <PageLink href={`${base}/report/${assignment.id}`}>
+                    {titleIn(locale, assignment.lesson, assignment.title)}
+                  </PageLink>
                   <span className={styles.when}>{datesOf(assignment, now, t, moment)}</span>
                   <span className={styles.when}>
                     {t("overview.done", {

@@ -6,6 +6,7 @@ import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { whenIn } from "@/app/assignments/when";
 import { listGradebook } from "@/db/queries/gradebook";
 import { stageOf } from "@/lib/classroom/assignment";
+import { titleIn as wordsOf } from "@/lib/lang/lesson-words";
 import styles from "./assignments.module.css";
 
 type Props = { params: Promise<{ id: string }> };
@@ -52,23 +53,24 @@ export default async function AssignmentsPage({ params }: Props) {
               {assignments
                 .map((assignment, at) => ({
                   assignment,
+                  title: wordsOf(where.locale, assignment.lesson, assignment.title),
                   done: cells.filter((row) => row[at]?.state === "done").length,
                 }))
                 .toReversed()
-                .map(({ assignment, done }) => (
+                .map(({ assignment, done, title }) => (
                   <tr key={assignment.id}>
                     <th scope="row">
-                      {assignment.title}
+                      {title}
                       <span className={styles.places}>
                         <PageLink
                           href={`${place}/${assignment.id}`}
-                          aria-label={t("list.manageOf", { title: assignment.title })}
+                          aria-label={t("list.manageOf", { title })}
                         >
                           {t("list.manage")}
                         </PageLink>{" "}
                         <PageLink
                           href={`/teach/classes/${taught.id}/report/${assignment.id}`}
-                          aria-label={t("list.reportOf", { title: assignment.title })}
+                          aria-label={t("list.reportOf", { title })}
                         >
                           {t("list.report")}
                         </PageLink>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageLink } from "@/app/_components/page-link";
 import { database } from "@/app/_server/db";
+import { forReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
@@ -23,8 +24,8 @@ export default async function ChooseClassPage({ params }: { params: Promise<{ sl
   const t = await translator("assign");
   const db = await database();
   const found = await findLesson(db, slug);
-  if (!found) notFound();
-  const { lesson } = found;
+  if (found?.lesson.purpose !== "lesson") notFound();
+  const lesson = await forReader(found.lesson);
   const classes = (await listTaught(db, learner.id)).filter(({ archivedAt }) => !archivedAt);
   return (
     <div className={styles.page}>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { config } from "@/app/_server/config";
+import { titleForReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { whenIn } from "@/app/assignments/when";
@@ -68,7 +69,7 @@ export default async function AssignmentPage({ params }: Props) {
       <p>
         <PageLink href={`/teach/classes/${taught.id}/assignments`}>{t("one.back")}</PageLink>
       </p>
-      <h1>{assignment.title}</h1>
+      <h1>{await titleForReader(assignment.lesson, assignment.title)}</h1>
       <p>
         {t(`list.stage.${stageOf(assignment, now)}`, { when: opens })} ·{" "}
         {due ? t("one.dueAt", { when: due }) : t("list.noDue")} ·{" "}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageLink } from "@/app/_components/page-link";
 import { WordsProvider } from "@/app/_components/words-provider";
+import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { classFor, titleIn } from "@/app/_server/teacher-page";
@@ -34,7 +35,8 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
   const { db, taught } = await classFor(id, restFor(named));
   const t = await translator("assign");
   if (named === undefined) {
-    const lessons = (await listLessons(db)).filter((each) => !hiddenFrom(each, taught.under13));
+    const offered = (await listLessons(db)).filter((each) => !hiddenFrom(each, taught.under13));
+    const lessons = await Promise.all(offered.map(forReader));
     return (
       <>
         <h1>{t("new.title")}</h1>
@@ -54,8 +56,8 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
   }
   const address = slugParams.safeParse({ slug: named });
   const found = address.success && (await findLesson(db, address.data.slug));
-  if (!found) notFound();
-  const { lesson } = found;
+  if (!found || found.lesson.purpose !== "lesson") notFound();
+  const lesson = await forReader(found.lesson);
   return (
     <>
       <h1>{t("new.title")}</h1>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageLink } from "@/app/_components/page-link";
 import { figuresFor, itemsGiven } from "@/app/_server/class-report";
+import { forReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { DISCRIMINATION_FROM } from "@/lib/stats/discrimination";
@@ -35,7 +36,7 @@ export default async function AssignmentReportPage({ params }: Props) {
       <p className="no-print">
         <PageLink href={`/teach/classes/${taught.id}/report`}>{t("assignment.back")}</PageLink>
       </p>
-      <h1>{found.lesson.title}</h1>
+      <h1>{(await forReader(found.lesson)).title}</h1>
       <p className="no-print">
         <PageLink href={`/teach/classes/${taught.id}/assignments/${assignment}`}>
           {t("assignment.manage")}
