@@ -5,7 +5,7 @@ import type { Lesson } from "@/lib/lesson/lesson";
 import { toPublic } from "@/lib/lesson/public";
 import { tagOf } from "./etag";
 
-type View = { json: string; etag: string; contentNote: string | null };
+type View = { json: string; etag: string } & Pick<Lesson, "contentNote" | "purpose">;
 
 /** Made once for each version, which never changes; gone when the lesson itself is let go. */
 const made = new WeakMap<Lesson, View>();
@@ -21,7 +21,8 @@ export async function publicLesson(
   const known = made.get(found.lesson);
   if (known) return known;
   const json = JSON.stringify(toPublic(found.lesson, version));
-  const view = { json, etag: tagOf(json), contentNote: found.lesson.contentNote };
+  const { contentNote, purpose } = found.lesson;
+  const view = { json, etag: tagOf(json), contentNote, purpose };
   made.set(found.lesson, view);
   return view;
 }

@@ -24,7 +24,8 @@ export const POST = classHandler(
   async ({ db, taught, account, body: given }) => {
     const { id, lesson: slug, parts, feedback, late, grading } = given;
     const found = await findLesson(db, slug);
-    if (!found || hiddenFrom(found.lesson, taught.under13)) return problem("lesson/not-found");
+    if (found?.lesson.purpose !== "lesson" || hiddenFrom(found.lesson, taught.under13))
+      return problem("lesson/not-found");
     if (parts && !areParts(found.lesson, parts))
       return problem("request/invalid", { issues: [{ path: "parts", message: "unknown part" }] });
     const dates = datesIn(given, taught.timeZone, new Date());

@@ -4,16 +4,23 @@ import { handler } from "@/app/_server/handler";
 import { versionParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { publicLesson } from "@/app/_server/public-lesson";
+import { hasTaken } from "@/db/queries/transfer-sittings";
 
-/** The public view of one version, the same for everybody who may have it and for ever. */
+/**
+ * The public view of one version, the same for everybody who may have it and for ever. A form is for those who have
+ * taken it up, and no copy of it stays on a computer that others use too.
+ */
 export const GET = handler(
   { params: versionParams, unknown: "lesson/not-found" },
   async ({ db, learner, params, request }) => {
     const view = await publicLesson(db, params.slug, params.version);
     if (!view || (await closedTo(db, learner))(view)) return problem("lesson/not-found");
+    const isForm = view.purpose === "form";
+    if (isForm && !(learner && (await hasTaken(db, learner.id, params.slug))))
+      return problem("lesson/not-found");
     const headers = {
       etag: view.etag,
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": isForm ? "no-store" : "public, max-age=31536000, immutable",
       "content-type": "application/json",
     };
     if (knows(request, view.etag)) return new Response(null, { status: 304, headers });
