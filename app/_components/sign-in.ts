@@ -1,3 +1,5 @@
+import { forget } from "@/app/_offline/forget";
+
 /** How signing in went: `code` says why not, null when no reply could be read. */
 export type SignedIn = { ok: true } | { ok: false; code: string | null };
 
@@ -25,7 +27,10 @@ export async function signIn(
     const code = url.searchParams.get("error");
     // Without next-auth's own token it leads back to its sign-in page: cookies are blocked.
     if (url.searchParams.has("csrf")) return { ok: false, code: "account/cookies" };
-    return code === null ? { ok: true } : { ok: false, code };
+    if (code !== null) return { ok: false, code };
+    // What the one before took on this device is not shown to whoever signs in.
+    await forget();
+    return { ok: true };
   } catch {
     return { ok: false, code: null };
   }

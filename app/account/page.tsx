@@ -26,6 +26,7 @@ export default async function AccountPage() {
   const { account } = learner;
   const t = await translator("account");
   const common = await translator("common");
+  const offline = await translator("offline");
   return (
     <div className={styles.page}>
       <h1>{t("account.title")}</h1>
@@ -42,6 +43,8 @@ export default async function AccountPage() {
               className="button"
               label={t("account.signOutHere")}
               lost={common("form.lost")}
+              unsent={offline("signOut.unsent")}
+              anyway={offline("signOut.anyway")}
             />
             <SignOutEverywhere />
           </div>

@@ -4,6 +4,7 @@ import { ConfirmButton } from "@/app/_components/confirm-button";
 import { SendProblem } from "@/app/_components/send-problem";
 import { useSend } from "@/app/_components/use-send";
 import { useWords } from "@/app/_components/words-provider";
+import { forget } from "@/app/_offline/forget";
 
 /** Ends every session of this account, after asking. */
 export function SignOutEverywhere() {
@@ -11,7 +12,9 @@ export function SignOutEverywhere() {
   const { busy, problem, lost, send } = useSend();
 
   async function leave() {
-    if (await send("/api/account/sign-out-everywhere", { method: "POST" })) location.assign("/");
+    if (!(await send("/api/account/sign-out-everywhere", { method: "POST" }))) return;
+    await forget();
+    location.assign("/");
   }
 
   return (

@@ -76,7 +76,7 @@ test("the report can be read without JavaScript", async ({ visitor }) => {
 test.describe("with a line that drops", () => {
   test.use({ expected: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 503/] });
 
-  test("an answer given offline is kept, said to be unsaved, and stored once", async ({
+  test("an answer given offline is kept, said to be waiting, and stored once", async ({
     page,
     context,
   }) => {
@@ -87,7 +87,8 @@ test.describe("with a line that drops", () => {
     });
     await context.setOffline(true);
     await answerFirst(page);
-    await expect(page.getByText("Not saved yet. Trying again…")).toBeVisible();
+    await expect(page.getByText("1 answer is waiting to be sent.")).toBeVisible();
+    await expect(page.getByText("The reasons come when the line is back.")).toBeVisible();
     await expect(page.getByRole("radio").first()).toBeChecked();
     await context.setOffline(false);
     await expect(page.getByText("The words that decide it")).toBeVisible();
@@ -95,14 +96,14 @@ test.describe("with a line that drops", () => {
     expect(new Set(sent).size).toBe(1);
   });
 
-  test("an answer on its way is said to be unsaved on the screen before, too", async ({ page }) => {
+  test("an answer on its way is said to be waiting on the screen before, too", async ({ page }) => {
     await toPractice(page);
     await page.route("**/answers", (route) => route.abort());
     await answerFirst(page);
-    await expect(page.getByText("Not saved yet. Trying again…")).toBeVisible();
+    await expect(page.getByText("1 answer is waiting to be sent.")).toBeVisible();
     await page.getByRole("button", { name: "Back" }).click();
     await expect(page.getByText("Worked example 2 of 2")).toBeVisible();
-    await expect(page.getByText("Not saved yet. Trying again…")).toBeVisible();
+    await expect(page.getByText("1 answer is waiting to be sent.")).toBeVisible();
   });
 
   test("Try now sends again at once", async ({ page }) => {
@@ -110,7 +111,7 @@ test.describe("with a line that drops", () => {
     let isDown = true;
     await page.route("**/answers", (route) => (isDown ? route.abort() : route.continue()));
     await answerFirst(page);
-    await expect(page.getByText("Not saved yet. Trying again…")).toBeVisible();
+    await expect(page.getByText("1 answer is waiting to be sent.")).toBeVisible();
     isDown = false;
     await page.getByRole("button", { name: "Try now" }).click();
     await expect(page.getByText("The words that decide it")).toBeVisible();

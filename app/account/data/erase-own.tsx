@@ -5,6 +5,7 @@ import { ConfirmButton } from "@/app/_components/confirm-button";
 import { SendProblem } from "@/app/_components/send-problem";
 import { useSend } from "@/app/_components/use-send";
 import { useWords } from "@/app/_components/words-provider";
+import { forget } from "@/app/_offline/forget";
 
 /** Erases everything about whoever asks, after a second press. */
 export function EraseOwn() {
@@ -14,6 +15,7 @@ export function EraseOwn() {
 
   async function erase() {
     if (!(await send("/api/account/data", { method: "DELETE" }))) return;
+    await forget({ unsent: true });
     router.replace("/account/data?erased");
     // What this browser had shown of them is forgotten too.
     router.refresh();

@@ -5,6 +5,7 @@ import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { useLocale, useWords } from "@/app/_components/words-provider";
 import { emptyResponse, ItemField, isComplete } from "@/app/_items/index";
 import type { Response } from "@/lib/items/index";
+import { isLab } from "@/lib/items/lab";
 import type { Passage } from "@/lib/lesson/lesson";
 import { Beside } from "./beside";
 import { heldWords } from "./held";
@@ -49,11 +50,14 @@ export function Exercise({
 }) {
   const t = useWords("player");
   const c = useWords("common");
+  const o = useWords("offline");
   const locale = useLocale();
   const { item, role } = unit;
   const given = saved.answers.filter((answer) => answer.item === item.id);
   const last = given.at(-1);
-  const [trying, setTrying] = useState(last === undefined);
+  const [wants, setTrying] = useState(last === undefined);
+  // An answer that waited may be refused in the end: then it is asked again.
+  const trying = wants || last === undefined;
   const [hints, setHints] = useState(0);
   const [asked, setAsked] = useState(false);
   const since = useRef(0);
@@ -63,6 +67,7 @@ export function Exercise({
   const again = useRef(false);
   const task = useRef<HTMLHeadingElement>(null);
   const why = useId();
+  const waited = useRef(false);
 
   useEffect(() => {
     if (!trying) {
@@ -74,6 +79,15 @@ export function Exercise({
   }, [trying]);
 
   const shown = trying ? undefined : last;
+  const isWaiting = shown?.isWaiting ?? false;
+
+  // The reasons take the place of the sentence that said they would come, and the reader's place with it.
+  useEffect(() => {
+    if (waited.current && document.activeElement === document.body)
+      verdict.current?.focus({ preventScroll: true });
+    waited.current = isWaiting;
+  }, [isWaiting]);
+
   const feedback = shown?.feedback ?? null;
   const response = shown?.response ?? draft ?? emptyResponse(item);
   const complete = isComplete(item, response);
@@ -91,7 +105,8 @@ export function Exercise({
   }
 
   function tryAgain() {
-    onDraft(emptyResponse(item));
+    // A rewrite is worked on; everything else begins anew.
+    onDraft(last?.response.kind === "rewrite" ? last.response : emptyResponse(item));
     setHints(0);
     again.current = true;
     setTrying(true);
@@ -111,7 +126,7 @@ export function Exercise({
           <a href="#desk">{t("item.showDesk")}</a>
         </p>
       )}
-      {trying && given.length > 0 && <p className={styles.aside}>{t("item.againNote")}</p>}
+      {trying && given.length > 0 && <p className={styles.aside}>{t(isLab(item) ? "item.againLab" : "item.againNote")}</p>}
       <form
         noValidate
         onSubmit={(event) => {
@@ -159,11 +174,15 @@ export function Exercise({
       </form>
       <SaveLine saved={saved} />
       <p role="status" className="visually-hidden">
-        {shown && t("item.saved")}
+        {shown && !isWaiting && t("item.saved")}
       </p>
       {shown && !feedback && (
         <p ref={stored} tabIndex={-1} className={styles.held}>
-          {saved.held ? t("item.held", heldWords(saved.held, locale)) : t("item.stored")}
+          {isWaiting
+            ? o("item.kept")
+            : saved.held
+              ? t("item.held", heldWords(saved.held, locale))
+              : t("item.stored")}
         </p>
       )}
       {shown && feedback && (
@@ -178,7 +197,7 @@ export function Exercise({
       )}
       {shown && (
         <>
-          {shown.try > 1 && <p className={styles.aside}>{t("item.tryNote", { n: shown.try })}</p>}
+          {shown.try > 1 && !isLab(item) && <p className={styles.aside}>{t("item.tryNote", { n: shown.try })}</p>}
           <StepButtons
             next={t(isLast ? "item.finish" : "item.next")}
             onNext={onNext}

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { WordsProvider } from "@/app/_components/words-provider";
+import { PLAYER_WORDS } from "@/app/_offline/player-words";
 import { closedTo } from "@/app/_server/closed";
 import { database } from "@/app/_server/db";
 import { currentLearner, type Learner } from "@/app/_server/learner";
+import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
+import { whoseMark } from "@/app/_server/whose";
 import { findAttendedAssignment } from "@/db/queries/assignments";
 import { findCounting, findOpenAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
@@ -25,7 +28,9 @@ type Props = PageProps<"/lessons/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = slugParams.safeParse(await params);
   const found = address.success && (await findLesson(await database(), address.data.slug));
-  return found ? { title: found.lesson.title, description: found.lesson.aim } : {};
+  if (!found || found.lesson.purpose !== "lesson") return {};
+  const { title, aim } = await forReader(found.lesson);
+  return { title, description: aim };
 }
 
 /** The assignment this lesson is taken for; nobody but a pupil of its class, and no other lesson, has one. */
@@ -57,19 +62,17 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const forClass = asked?.task.assignment ?? null;
   const parts = open ? (open.terms?.parts ?? null) : (forClass?.parts ?? null);
   const found = await findLesson(db, slug, open?.version ?? forClass?.version);
-  if (!found) notFound();
+  if (found?.lesson.purpose !== "lesson") notFound();
   if ((await closedTo(db, learner))(found.lesson)) return <NotForClass twin={found.lesson.twin} />;
   return (
-    <WordsProvider
-      locale={await interfaceLanguage()}
-      messages={await messagesFor("common", "player", "reading")}
-    >
+    <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor(...PLAYER_WORDS)}>
       <Player
         slug={slug}
         version={found.version}
         attempt={open?.id ?? null}
         assignment={forClass?.id ?? null}
         parts={parts}
+        whose={whoseMark(learner)}
       >
         {asked && (
           <Assigned
@@ -82,7 +85,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
         {learner?.account && !asked && !open && (
           <ForYourClass db={db} learnerId={learner.id} slug={slug} />
         )}
-        <Intro lesson={inParts(found.lesson, parts)} />
+        <Intro lesson={await forReader(inParts(found.lesson, parts))} />
       </Player>
     </WordsProvider>
   );

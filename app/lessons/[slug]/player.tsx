@@ -19,6 +19,8 @@ export function Player({
   attempt,
   assignment,
   parts,
+  whose = null,
+  isShell = false,
   children,
 }: {
   slug: string;
@@ -29,6 +31,10 @@ export function Player({
   assignment: string | null;
   /** Which steps of the lesson it takes; null: all of them. */
   parts: number[] | null;
+  /** The mark of whoever is signed in; null: nobody, or a guest. */
+  whose?: string | null;
+  /** Whether this stands in for the page because there is no line. */
+  isShell?: boolean;
   children: ReactNode;
 }) {
   const t = useWords("player");
@@ -37,23 +43,29 @@ export function Player({
     () => true,
     () => false,
   );
-  const [taken] = useState({ slug, version, assignment });
-  const [open] = useState(() => attempt ?? startedHere(taken));
-  const { loading, load } = useLesson(slug, version, open);
+  const [played] = useState({ taken: { slug, version, assignment }, attempt, whose, isShell });
+  const { taken } = played;
+  const [resumes] = useState(() => attempt !== null || startedHere(taken) !== null);
+  const { loading, load } = useLesson(played);
 
   if (loading.state === "ready")
     return (
-      <Walk whole={loading.lesson} taken={taken} parts={parts} initial={loading.attempt}>
+      <Walk
+        whole={loading.lesson}
+        taken={{ ...taken, version: loading.lesson.version }}
+        given={{ parts, whose }}
+        initial={loading.open}
+      >
         {children}
       </Walk>
     );
-  const resuming = hydrated && open !== null && loading.state === "loading";
+  const resuming = hydrated && resumes && loading.state === "loading";
   return (
     <>
       {!resuming && children}
       <div className={styles.start} role="status">
         {hydrated && loading.state === "loading" && (
-          <p>{t(open ? "start.opening" : "start.loading")}</p>
+          <p>{t(resumes ? "start.opening" : "start.loading")}</p>
         )}
         {loading.state === "failed" && (
           <>

@@ -5,27 +5,30 @@ import type { Answers } from "./use-answers";
 /** Says when something is not stored yet, what is done about it, and why the server refused it. */
 export function SaveLine({ saved }: { saved: Answers }) {
   const t = useWords("player");
+  const o = useWords("offline");
+  const { waiting, problem } = saved;
   return (
     <div role="status" className={styles.save}>
-      {saved.waiting && (
+      {waiting !== null && (
         <div className={styles.waiting}>
           <p>
-            <strong>{t("save.waiting")}</strong> {t("save.kept")}
+            <strong>{o("waiting.count", { count: waiting })}</strong>{" "}
+            {o(saved.lasts ? "waiting.kept" : "waiting.open")}
           </p>
           <button type="button" className="button-quiet" onClick={saved.tryNow}>
-            {t("save.now")}
+            {o("waiting.now")}
           </button>
         </div>
       )}
-      {saved.problem && (
+      {problem && (
         <div className={`${styles.waiting} ${styles.refused}`}>
           <p>
             <strong>
-              {t("save.refused")}: {saved.problem.title}
+              {t("save.refused")}: {problem.title}
             </strong>{" "}
-            {saved.problem.detail}
+            {problem.detail}
           </p>
-          {saved.problem.status === 404 && (
+          {problem.status === 404 && (
             <button type="button" className="button-quiet" onClick={() => location.reload()}>
               {t("save.restart")}
             </button>

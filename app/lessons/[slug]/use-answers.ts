@@ -1,13 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { v7 } from "uuid";
-import { ask } from "@/app/_components/api";
-import { useInsist } from "@/app/_components/use-insist";
+import { outbox, shortly } from "@/app/_offline/here";
+import { countWaiting, type Kept, shownAnswers, type Taken } from "@/app/_offline/kept";
 import type { Certainty } from "@/lib/attempt/attempt";
-import type { AnswerReply, AnswerView, AttemptView, Held, Problem } from "@/lib/attempt/reply";
+import type { Problem } from "@/lib/attempt/reply";
 import type { Response } from "@/lib/items/index";
-import { rememberStart, type Taken } from "./started-here";
+import { rememberStart } from "./started-here";
 
 export type Sent = {
   item: string;
@@ -17,17 +17,32 @@ export type Sent = {
   certainty: Certainty | null;
 };
 
-/** An attempt as the player holds it: started once, answers in the order given, everything sent until it is stored. */
-export function useAnswers(taken: Taken, initial: AttemptView | null) {
-  const [attempt, setAttempt] = useState(initial?.id ?? null);
-  const [parts, setParts] = useState(initial?.assignment?.parts ?? null);
-  const [held, setHeld] = useState<Held | null>(initial?.held ?? null);
-  const [answers, setAnswers] = useState<readonly AnswerView[]>(initial?.answers ?? []);
+/**
+ * An attempt as the player holds it. Everything is written down on the device before it is sent, so that the lesson goes
+ * on without a line: an answer then is shown as waiting, and its reasons come when it is stored.
+ */
+export function useAnswers(
+  taken: Taken,
+  given: { parts: number[] | null; whose: string | null },
+  initial: string | null,
+) {
+  const box = outbox();
+  const state = useSyncExternalStore(box.subscribe, box.snapshot, box.snapshot);
+  const [key, setKey] = useState(initial);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { waiting, insist, tryNow } = useInsist();
-  const seq = useRef(Math.max(0, ...(initial?.answers ?? []).map((answer) => answer.seq)));
   const sending = useRef(false);
+  const kept = state.kept.find((each) => each.key === key);
+
+  // Another tab or another device may have gone on with it meanwhile.
+  useEffect(() => {
+    if (key === null) return;
+    const reread = () => {
+      if (document.visibilityState === "visible") void box.reread(key);
+    };
+    document.addEventListener("visibilitychange", reread);
+    return () => document.removeEventListener("visibilitychange", reread);
+  }, [box, key]);
 
   async function during<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (sending.current) return undefined;
@@ -42,68 +57,69 @@ export function useAnswers(taken: Taken, initial: AttemptView | null) {
     }
   }
 
-  /** A fresh id for each try: an attempt whose reply was lost stays empty and harms nobody. */
+  /** Begins the attempt; without a line here alone for now. Undefined when the server refuses it. */
   const start = () =>
-    during(async () => {
-      const { slug, version, assignment } = taken;
-      const what = assignment ? { assignment } : { lesson: slug, version };
-      const reply = await insist(() =>
-        ask<AttemptView>("/api/attempts", { body: { id: v7(), ...what } }),
-      );
-      if (!reply.ok) {
-        setProblem(reply.problem);
+    during(async (): Promise<Kept | undefined> => {
+      const begun = await box.begin(taken, given);
+      await shortly(box.flush());
+      const now = box.find(begun);
+      if (now?.parked) {
+        setProblem(now.parked);
+        await box.change(begun, () => undefined);
         return undefined;
       }
-      const begun = reply.value;
-      setAttempt(begun.id);
-      setParts(begun.assignment?.parts ?? null);
-      setHeld(begun.held);
-      setAnswers(begun.answers);
-      seq.current = Math.max(0, ...begun.answers.map((answer) => answer.seq));
-      if (!begun.finishedAt) rememberStart(taken, begun.id);
-      return begun;
+      setKey(begun);
+      if (now && !now.finishedAt) rememberStart(taken, begun);
+      return now;
     });
 
-  /** The body is made once and sent unchanged on every try, so that a repeated answer is stored once. */
+  /** True once the answer is stored, or kept until it can be. */
   const answer = ({ item, response, hints, elapsedMs, certainty }: Sent) =>
     during(async () => {
-      seq.current += 1;
-      const body = { id: v7(), item, response, seq: seq.current, hints, elapsedMs, certainty };
-      const reply = await insist(() =>
-        ask<AnswerReply>(`/api/attempts/${attempt}/answers`, { body }),
-      );
-      if (!reply.ok) {
-        setProblem(reply.problem);
-        return false;
-      }
-      const { stored, feedback } = reply.value;
-      const view = { ...body, ...stored, feedback };
-      setHeld(reply.value.held);
-      setAnswers((earlier) => [...earlier, view]);
-      return true;
+      const now = box.find(key);
+      if (!now) return false;
+      const seq = 1 + Math.max(0, ...shownAnswers(now).map((each) => each.seq));
+      const body = { id: v7(), item, response, seq, hints, elapsedMs, certainty };
+      await box.add(now.key, { kind: "answer", body });
+      await shortly(box.flush());
+      const then = box.find(key);
+      return then !== undefined && shownAnswers(then).some(({ id }) => id === body.id);
     });
 
+  /** Asks for the result; without a line that waits behind the answers. */
   const finish = () =>
     during(async () => {
-      const reply = await insist(() => ask(`/api/attempts/${attempt}/finish`, { body: {} }));
-      if (reply.ok) rememberStart(taken, null);
-      else setProblem(reply.problem);
-      return reply.ok;
+      const now = box.find(key);
+      if (!now || now.finishedAt) return;
+      if (!now.waiting.some(({ kind }) => kind === "finish"))
+        await box.add(now.key, { kind: "finish" });
+      await shortly(box.flush());
+      if (box.find(key)?.finishedAt) rememberStart(taken, null);
     });
 
-  const forget = () => setProblem(null);
+  function forget() {
+    setProblem(null);
+    if (key !== null && kept?.refused)
+      void box.change(key, (now) => now && { ...now, refused: null });
+  }
+
   return {
-    attempt,
-    parts,
-    held,
-    answers,
+    attempt: kept?.id ?? null,
+    parts: kept?.parts ?? null,
+    held: kept?.held ?? null,
+    answers: kept ? shownAnswers(kept) : [],
+    finishedAt: kept?.finishedAt ?? null,
+    isFinishing: kept?.waiting.some(({ kind }) => kind === "finish") ?? false,
     busy,
-    waiting,
-    problem,
+    /** Something is not sent and the line is gone: how many answers that are; null when all is well. */
+    waiting:
+      state.isDown && kept && kept.waiting.length > 0 && !kept.parked ? countWaiting([kept]) : null,
+    lasts: state.lasts,
+    problem: problem ?? kept?.refused ?? kept?.parked ?? null,
     start,
     answer,
     finish,
-    tryNow,
+    tryNow: () => void box.flush(),
     forget,
   };
 }

@@ -1,31 +1,38 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { ask } from "@/app/_components/api";
-import type { AttemptView } from "@/lib/attempt/reply";
+import { outbox, shortly } from "@/app/_offline/here";
+import type { Kept } from "@/app/_offline/kept";
+import { getLesson, keepLesson } from "@/app/_offline/lessons";
+import { takeOffline } from "@/app/_offline/worker";
 import type { PublicLesson } from "@/lib/lesson/public";
+import { findOpen, type Played } from "./find-open";
 
-type Loaded = { lesson: PublicLesson; attempt: AttemptView | null };
 type Loading =
   | { state: "loading" }
   | { state: "failed"; title: string | null }
-  | ({ state: "ready" } & Loaded);
+  | { state: "ready"; lesson: PublicLesson; open: Kept | null };
 
-/** Fetches the public lesson and, when there is one, the open attempt to go on with. */
-export function useLesson(slug: string, version: number, attemptId: string | null) {
+/** Gets the public lesson and, when there is one, the open attempt to go on with: from the server, or from this device. */
+export function useLesson(played: Played) {
   const [loading, setLoading] = useState<Loading>({ state: "loading" });
 
   const load = useCallback(async () => {
     setLoading({ state: "loading" });
-    const [lesson, attempt] = await Promise.all([
-      ask<PublicLesson>(`/api/lessons/${slug}/${version}`),
-      attemptId ? ask<AttemptView>(`/api/attempts/${attemptId}`) : null,
-    ]);
+    const { slug, version } = played.taken;
+    const [first, found] = await Promise.all([getLesson(slug, version), findOpen(played)]);
+    if (!found.ok) return setLoading({ state: "failed", title: found.error });
+    const open = found.value;
+    const needed = open?.taken.version ?? version;
+    const lesson = needed === version ? first : await getLesson(slug, needed);
     if (!lesson.ok) return setLoading({ state: "failed", title: lesson.problem?.title ?? null });
-    if (attempt && !attempt.ok)
-      return setLoading({ state: "failed", title: attempt.problem?.title ?? null });
-    setLoading({ state: "ready", lesson: lesson.value, attempt: attempt?.value ?? null });
-  }, [slug, version, attemptId]);
+    setLoading({ state: "ready", lesson: lesson.value, open });
+    if (played.isShell) return;
+    const { kept } = outbox().snapshot();
+    const inUse = new Set(kept.map((each) => each.taken).filter((each) => each.slug === slug));
+    await shortly(keepLesson(slug, needed, new Set([...inUse].map((each) => each.version))));
+    takeOffline();
+  }, [played]);
 
   useEffect(() => {
     void load();

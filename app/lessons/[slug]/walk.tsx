@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "@/app/_components/words-provider";
-import type { AttemptView } from "@/lib/attempt/reply";
+import { type Kept, shownAnswers, type Taken } from "@/app/_offline/kept";
 import type { Response } from "@/lib/items/index";
 import { inParts } from "@/lib/lesson/parts";
 import type { PublicLesson } from "@/lib/lesson/public";
@@ -14,7 +14,6 @@ import styles from "./player.module.css";
 import { QuizIntro } from "./quiz-intro";
 import { Reading } from "./reading";
 import { SaveLine } from "./save-line";
-import type { Taken } from "./started-here";
 import { StepLine } from "./step-line";
 import { passageOf, placeOf, unitsOf } from "./units";
 import { useAnswers } from "./use-answers";
@@ -23,24 +22,24 @@ import { useAnswers } from "./use-answers";
 export function Walk({
   whole,
   taken,
-  parts,
+  given,
   initial,
   children,
 }: {
   whole: PublicLesson;
   taken: Taken;
-  /** Which steps to take as long as there is no attempt that says so. */
-  parts: number[] | null;
-  initial: AttemptView | null;
+  /** Which steps to take as long as there is no attempt that says so, and the mark of whoever is signed in. */
+  given: { parts: number[] | null; whose: string | null };
+  initial: Kept | null;
   children: ReactNode;
 }) {
   const t = useWords("player");
-  const saved = useAnswers(taken, initial);
-  const chosen = saved.attempt === null ? parts : saved.parts;
+  const saved = useAnswers(taken, given, initial?.key ?? null);
+  const chosen = saved.attempt === null ? given.parts : saved.parts;
   const lesson = useMemo(() => inParts(whole, chosen), [whole, chosen]);
   const units = useMemo(() => unitsOf(lesson), [lesson]);
   const [at, setAt] = useState(() =>
-    placeOf(units, new Set(initial?.answers.map(({ item }) => item))),
+    placeOf(units, new Set(initial && shownAnswers(initial).map(({ item }) => item))),
   );
   const [drafts, setDrafts] = useState<Record<string, Response>>({});
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(["desk"]));
@@ -72,12 +71,12 @@ export function Walk({
     if (!begun) return;
     // Another device may have begun it, in the version that was current then.
     if (begun.finishedAt) location.assign(`/results/${begun.id}`);
-    else if (begun.version !== whole.version) location.reload();
+    else if (begun.taken.version !== whole.version) location.reload();
     else if (begun.answers.length === 0) next();
     else
       setAt(
         placeOf(
-          unitsOf(inParts(whole, begun.assignment?.parts ?? null)),
+          unitsOf(inParts(whole, begun.parts)),
           new Set(begun.answers.map(({ item }) => item)),
         ),
       );
