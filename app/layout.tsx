@@ -13,6 +13,7 @@ import { languages, requestLanguage } from "./_server/language";
 import { currentLearner } from "./_server/learner";
 import { chosenLooks } from "./_server/looks";
 import { messagesFor, translator } from "./_server/messages";
+import { pageSite } from "./_server/page-site";
 import { isUnavailable } from "./_server/unavailable";
 import "./tokens.css";
 import "./globals.css";
@@ -24,7 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t("site.name"), template: `%s · ${t("site.name")}` },
     description: t("site.description"),
+    metadataBase: new URL((await pageSite()).site),
+    // Title and description are each page's own.
+    openGraph: { type: "website", siteName: t("site.name"), images: [await preview()] },
+    twitter: { card: "summary_large_image" },
   };
+}
+
+/** The picture that stands beside a link to any page but a shared result. */
+async function preview() {
+  const about = await translator("about");
+  return { url: "/preview.png", width: 1200, height: 630, alt: about("preview") };
 }
 
 export const viewport: Viewport = {
@@ -38,6 +49,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
   const t = await translator("common");
+  const about = await translator("about");
   const { code, dir } = await requestLanguage();
   const { size, spacing, theme } = await chosenLooks();
   return (
@@ -72,9 +84,20 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <p>{t("layout.footer")}</p>
           <p>{t("layout.licences")}</p>
           <p>{t("layout.keys")}</p>
-          <p>
-            <PageLink href="/data">{t("layout.data")}</PageLink>
-          </p>
+          <ul className={styles.more}>
+            <li>
+              <PageLink href="/about">{about("links.about")}</PageLink>
+            </li>
+            <li>
+              <PageLink href="/pedagogy">{about("links.pedagogy")}</PageLink>
+            </li>
+            <li>
+              <PageLink href="/privacy">{about("links.privacy")}</PageLink>
+            </li>
+            <li>
+              <PageLink href="/data">{t("layout.data")}</PageLink>
+            </li>
+          </ul>
         </footer>
       </body>
     </html>
