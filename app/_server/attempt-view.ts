@@ -8,6 +8,10 @@ import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 const isSilent = (lesson: Lesson, { finishedAt }: OwnAttempt) =>
   lesson.purpose === "form" && finishedAt === null;
 
+/** Whether nothing may be told yet of an answer given at this time (ISO 8601): a form is unfinished, or a class holds it. */
+export const isKeptBack = (lesson: Lesson, own: OwnAttempt, at: string, now: Date): boolean =>
+  isSilent(lesson, own) || heldAt(own.holds, at, now) !== null;
+
 /** An answer with the feedback its own learner may see: all of it once it is stored, unless something keeps it back. */
 function answerView(lesson: Lesson, answer: Answer, isKept: boolean): AnswerView {
   const { told: _told, elapsedMs: _elapsed, ...rest } = answer;

@@ -69,6 +69,7 @@ export const answer = pgTable(
   },
   (table) => [
     unique("answer_try").on(table.attemptId, table.item, table.try),
+    index("answer_item").on(table.item),
     check("answer_certainty", sql`${table.certainty} between 1 and 3`),
   ],
 );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { handler, personal } from "@/app/_server/handler";
 import { attemptParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
+import { asTaken } from "@/app/_server/review";
 import { firstAnswers, listAnswers } from "@/db/queries/answers";
 import { finishAttempt, lockAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
@@ -9,7 +10,6 @@ import { openItems } from "@/lib/attempt/attempt";
 import { barsOf } from "@/lib/attempt/bars";
 import type { FinishReply } from "@/lib/attempt/reply";
 import { heldResult } from "@/lib/classroom/hold";
-import { inParts } from "@/lib/lesson/parts";
 
 /** Finishes an attempt once every question that counts has an answer. */
 export const POST = handler(
@@ -19,10 +19,10 @@ export const POST = handler(
     return db.transaction(async (tx) => {
       const attempt = await lockAttempt(tx, params.id, learner.id);
       if (!attempt) return problem("attempt/not-found");
-      const { version, corrected, terms, holds } = attempt;
+      const { version, corrected, holds } = attempt;
       const published = await findLesson(tx, attempt.lesson, version, corrected);
       if (!published) return problem("lesson/not-found");
-      const lesson = inParts(published.lesson, terms?.parts ?? null);
+      const lesson = await asTaken(tx, learner.id, attempt, published.lesson);
       const answers = await listAnswers(tx, attempt.id);
       const open = openItems(lesson, answers);
       if (open.length > 0)

@@ -1,0 +1,1 @@
+CREATE INDEX "answer_item" ON "answer" USING btree ("item");
