@@ -4,7 +4,14 @@ import { translator } from "@/app/_server/messages";
 import type { LessonProgress, Progress } from "@/lib/attempt/progress";
 import styles from "./course.module.css";
 
-async function LessonEntry({ entry }: { entry: LessonProgress }) {
+async function LessonEntry({
+  entry,
+  instead = null,
+}: {
+  entry: LessonProgress;
+  /** The part of the course it is the twin of. */
+  instead?: number | null;
+}) {
   const t = await translator("home");
   const common = await translator("common");
   const { lesson, state } = entry;
@@ -12,6 +19,7 @@ async function LessonEntry({ entry }: { entry: LessonProgress }) {
     <li className={styles.entry}>
       <p className={styles.meta}>
         {lesson.course !== null && <span>{t("course.part", { course: lesson.course })}</span>}
+        {instead !== null && <span>{t("course.instead", { course: instead })}</span>}
         <QuestionMark question={lesson.question} t={common} />
       </p>
       <h3 className={styles.title}>
@@ -27,17 +35,18 @@ async function LessonEntry({ entry }: { entry: LessonProgress }) {
   );
 }
 
-/** The lessons that exist: the course in its order, then the twin on local news. Never a headline. */
+/** The lessons: the course in its order, then those on other news. Never a headline. */
 export async function Course({ progress }: { progress: Progress }) {
   const t = await translator("home");
   const course = progress.lessons.filter(({ lesson }) => lesson.course !== null);
   const others = progress.lessons.filter(({ lesson }) => lesson.course === null);
+  const partOf = new Map(course.map(({ lesson }) => [lesson.twin, lesson.course]));
   return (
     <>
       {course.length > 0 && (
         <section className={styles.course} aria-labelledby="course">
           <h2 id="course">{t("course.title")}</h2>
-          <p className={styles.lead}>{t("course.lead", { open: course.length })}</p>
+          <p className={styles.lead}>{t("course.lead")}</p>
           <p className={styles.lead}>{t("course.care")}</p>
           <ol className={styles.list}>
             {course.map((entry) => (
@@ -52,7 +61,11 @@ export async function Course({ progress }: { progress: Progress }) {
           <p className={styles.lead}>{t("course.twin")}</p>
           <ul className={styles.list}>
             {others.map((entry) => (
-              <LessonEntry key={entry.lesson.slug} entry={entry} />
+              <LessonEntry
+                key={entry.lesson.slug}
+                entry={entry}
+                instead={partOf.get(entry.lesson.slug) ?? null}
+              />
             ))}
           </ul>
         </section>

@@ -4,8 +4,15 @@ import { translator } from "@/app/_server/messages";
 import type { LessonSummary } from "@/lib/attempt/reply";
 import styles from "./page.module.css";
 
-/** One lesson in the list: which question it asks, what one learns, how long it takes. */
-export async function LessonRow({ lesson }: { lesson: LessonSummary }) {
+/** One lesson in the list: which question it asks, what one learns, how long it takes, and which part it can stand in for. */
+export async function LessonRow({
+  lesson,
+  instead = null,
+}: {
+  lesson: LessonSummary;
+  /** The part of the course it is the twin of. */
+  instead?: number | null;
+}) {
   const t = await translator("player");
   const c = await translator("common");
   const { slug, title, aim, minutes, items, question, course, contentNote } = lesson;
@@ -13,6 +20,9 @@ export async function LessonRow({ lesson }: { lesson: LessonSummary }) {
     <li className={styles.row}>
       <p className={styles.top}>
         {course !== null && <span className={styles.part}>{t("list.part", { part: course })}</span>}
+        {instead !== null && (
+          <span className={styles.part}>{t("list.instead", { part: instead })}</span>
+        )}
         <QuestionMark question={question} t={c} />
       </p>
       <h3>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { PageLink } from "@/app/_components/page-link";
 import { closedTo } from "@/app/_server/closed";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
+import { forReader } from "@/app/_server/lesson-words";
 import { translator } from "@/app/_server/messages";
 import { listLessons } from "@/db/queries/lessons";
 import { LessonRow } from "./lesson-row";
@@ -17,12 +19,17 @@ export default async function LessonsPage() {
   const db = await database();
   const isClosed = await closedTo(db, await currentLearner());
   const lessons = (await listLessons(db)).filter((lesson) => !isClosed(lesson));
-  const course = lessons.filter((lesson) => lesson.course !== null);
-  const others = lessons.filter((lesson) => lesson.course === null);
+  const worded = await Promise.all(lessons.map(forReader));
+  const course = worded.filter((lesson) => lesson.course !== null);
+  const others = worded.filter((lesson) => lesson.course === null);
+  const partOf = new Map(course.map((lesson) => [lesson.twin, lesson.course]));
   return (
     <div className={styles.page}>
       <h1>{t("list.title")}</h1>
       <p className={styles.lead}>{t("list.lead")}</p>
+      <p>
+        <PageLink href="/labels">{t("list.labels")}</PageLink>
+      </p>
       {lessons.length === 0 && (
         <p>
           {t("list.empty")} {t("list.emptyDetail")}
@@ -45,7 +52,11 @@ export default async function LessonsPage() {
           <p className={styles.about}>{t("list.othersLead")}</p>
           <ul className={styles.list}>
             {others.map((lesson) => (
-              <LessonRow key={lesson.slug} lesson={lesson} />
+              <LessonRow
+                key={lesson.slug}
+                lesson={lesson}
+                instead={partOf.get(lesson.slug) ?? null}
+              />
             ))}
           </ul>
         </section>

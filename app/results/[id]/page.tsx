@@ -8,12 +8,14 @@ import { QuestionMark } from "@/app/_components/question-mark";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
+import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { findResult } from "@/app/_server/results";
 import { KeyNotices } from "@/app/progress/key-notices";
 import { mayShare } from "@/db/queries/shares";
 import { cardOf } from "@/lib/attempt/card";
 import { BarSentences } from "./bar-sentences";
+import { BarsApart } from "./bars-apart";
 import { ForClass } from "./for-class";
 import { HeldResult } from "./held-result";
 import { Next } from "./next";
@@ -35,13 +37,14 @@ export default async function ResultPage({ params }: Props) {
   const found = id.success && learner ? await findResult(id.data, learner.id) : undefined;
   if (!found || !learner) notFound();
   const { attempt, lesson, result, held, shared } = found;
+  const { title } = await forReader(lesson);
   const t = await translator("result");
   const common = await translator("common");
   if (!attempt.finishedAt)
     return (
       <>
         <h1>{t("unfinished.title")}</h1>
-        <p>{t("unfinished.text", { title: lesson.title })}</p>
+        <p>{t("unfinished.text", { title })}</p>
         <PageLink
           className="button"
           href={
@@ -57,7 +60,7 @@ export default async function ResultPage({ params }: Props) {
   const head = (
     <>
       <p className={styles.kicker}>{t("kicker")}</p>
-      <h1>{lesson.title}</h1>
+      <h1>{title}</h1>
       <p className={styles.question}>
         <QuestionMark question={lesson.question} t={common} asks />
       </p>
@@ -85,7 +88,10 @@ export default async function ResultPage({ params }: Props) {
               <BarSentences bars={bars} />
             </>
           ) : (
-            <p>{t("unbarred", { right: result.right, of: result.of })}</p>
+            <>
+              <p>{t("unbarred", { right: result.right, of: result.of })}</p>
+              <BarsApart apart={result.apart} />
+            </>
           )}
           {bars && result.retaken && (
             <p className={styles.retaken}>{t("retaken", { right: result.right, of: result.of })}</p>
@@ -95,7 +101,7 @@ export default async function ResultPage({ params }: Props) {
         <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor("result")}>
           <ShareSheet
             attempt={attempt.id}
-            title={lesson.title}
+            title={title}
             alt={cardAlt(cardOf(lesson, bars), await translator("share"))}
             barred={bars !== null}
             shared={shared}

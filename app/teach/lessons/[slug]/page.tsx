@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageLink } from "@/app/_components/page-link";
+import { PrintButton } from "@/app/_components/print-button";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { database } from "@/app/_server/db";
+import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
 import { findLesson } from "@/db/queries/lessons";
 import { Guide } from "./guide";
 import { KeyedStep } from "./keyed-step";
-import { PrintButton } from "./print-button";
 import styles from "./reading.module.css";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -19,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await translator("assign");
   const address = slugParams.safeParse(await params);
   const found = address.success ? await findLesson(await database(), address.data.slug) : undefined;
-  const title = found ? t("reading.title", { title: found.lesson.title }) : t("reading.lesson");
+  const title = found
+    ? t("reading.title", { title: (await forReader(found.lesson)).title })
+    : t("reading.lesson");
   return { title, robots: { index: false } };
 }
 
@@ -30,8 +33,9 @@ export default async function TeacherReadingPage({ params }: Props) {
   const { slug } = address.data;
   await teacherFor(`/teach/lessons/${slug}`);
   const found = await findLesson(await database(), slug);
-  if (!found) notFound();
-  const { lesson, version } = found;
+  if (found?.lesson.purpose !== "lesson") notFound();
+  const { version } = found;
+  const lesson = await forReader(found.lesson);
   const t = await translator("assign");
   const c = await translator("common");
   return (
