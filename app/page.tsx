@@ -53,7 +53,7 @@ export default async function Home() {
         locale={await interfaceLanguage()}
         messages={await messagesFor("common", "home")}
       >
-        <Demo demo={publicDemo()} lesson={first?.slug ?? null} />
+        <Demo demo={await publicDemo()} lesson={first?.slug ?? null} />
       </WordsProvider>
       <Course progress={progress} />
       <section className={styles.teachers} aria-labelledby="teachers">

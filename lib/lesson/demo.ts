@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Item, type PublicItem, publicItem } from "../items/index";
 import { prose, type RecordCard } from "../items/kind";
 import { err, ok, type Result } from "../result";
+import { demoTranslationSchema, translatedItem } from "./demo-translation";
 import { langSchema, type Passage } from "./lesson";
 import { type Problem, reportInto } from "./problem";
 import {
@@ -40,13 +41,21 @@ export const toPublicDemo = ({ items, ...open }: Demo): PublicDemo => ({
   items: items.map(publicItem),
 });
 
-/** The demo, or what is wrong with it. */
-export function compileDemo(content: ContentFile): Result<Demo, Problem[]> {
+/** The demo, in the words of a translation if there is one, or what is wrong with it. */
+export function compileDemo(
+  content: ContentFile,
+  translation?: ContentFile,
+): Result<Demo, Problem[]> {
   const shape = shapeOf(authoredDemoSchema, content);
   if (!shape.ok) return shape;
+  const words = translation && shapeOf(demoTranslationSchema, translation);
+  if (words && !words.ok) return words;
   const problems: Problem[] = [];
-  const report = reportInto(problems, content.file);
-  const { lang, title, note, after, items } = shape.value;
+  const report = reportInto(problems, (translation ?? content).file);
+  const { lang, title, note, after } = words?.value ?? shape.value;
+  const items = shape.value.items.map((item) =>
+    words ? translatedItem(item, words.value, report) : item,
+  );
   const demo = {
     title,
     note,

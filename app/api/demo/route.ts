@@ -12,7 +12,7 @@ const body = z.strictObject({ item: z.string().min(1).max(80), response: respons
 export const POST = handler(
   { params: noParams, unknown: "item/unknown", body },
   async ({ body: { item, response } }) => {
-    const judged = judge(demo().items, item, response);
+    const judged = judge((await demo()).items, item, response);
     return judged.ok ? personal({ feedback: judged.value.feedback }) : problem(judged.error);
   },
 );
