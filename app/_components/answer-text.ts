@@ -16,6 +16,8 @@ export function answerText(item: PublicItem, response: Response, passage: Passag
     return item.claims.map(
       ({ id }, at) => `${at + 1}: ${optionText(item.speakers, response.pairs[id] ?? "")}`,
     );
+  if (response.kind === "rewrite") return [response.text];
+  // What is said of one's trust is for its own learner, and shown in one place only.
   return [];
 }
 

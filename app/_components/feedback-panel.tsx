@@ -6,6 +6,7 @@ import { answerText } from "./answer-text";
 import { FeedbackNotes } from "./feedback-notes";
 import styles from "./feedback-panel.module.css";
 import { FeedbackRecords } from "./feedback-records";
+import { LabPanel } from "./lab-panel";
 import { VerdictShape } from "./verdict-shape";
 import type { Words } from "./words";
 
@@ -50,6 +51,18 @@ export function FeedbackPanel({
   level?: 3 | 4;
   headingRef?: Ref<HTMLHeadingElement>;
 }) {
+  if (feedback.lab)
+    return (
+      <LabPanel
+        item={item}
+        passage={passage}
+        response={response}
+        feedback={feedback}
+        t={t}
+        level={level}
+        headingRef={headingRef}
+      />
+    );
   const Heading = level === 3 ? "h3" : "h4";
   const { verdict, strength, earned, possible, deciding, records } = feedback;
   const answer = answerText(item, feedback.answer, passage);

@@ -1,7 +1,11 @@
 import styles from "./verdict-shape.module.css";
 
-/** A verdict by shape, so that colour is never alone: tick, cross, half circle, or an open ring for what was missed. */
-export function VerdictShape({ verdict }: { verdict: "right" | "wrong" | "partly" | "missed" }) {
+/** A verdict by shape, so that colour is never alone: tick, cross, half circle, a ring with a dot for what was missed, an empty ring where nothing is judged. */
+export function VerdictShape({
+  verdict,
+}: {
+  verdict: "right" | "wrong" | "partly" | "missed" | "open";
+}) {
   return (
     <svg
       className={`${styles.shape} ${styles[verdict]}`}

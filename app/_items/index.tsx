@@ -4,10 +4,12 @@ import { choose } from "./choose";
 import { label } from "./label";
 import { mark } from "./mark";
 import { match } from "./match";
+import { rewrite } from "./rewrite";
+import { swap } from "./swap";
 import type { ItemView, ViewProps } from "./view";
 
 /** The registry of views: a new item kind is one file here and one line. */
-const views = { label, mark, choose, match } satisfies { [K in Kind]: ItemView<K> };
+const views = { label, mark, choose, match, rewrite, swap } satisfies { [K in Kind]: ItemView<K> };
 
 type AnyView = {
   View: (props: AnyProps) => ReactNode;

@@ -1,5 +1,5 @@
 import type { Words } from "@/app/_components/words";
-import type { PublicItem, Response } from "@/lib/items/index";
+import type { PublicScoredItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
 import type { Span } from "@/lib/text/span";
@@ -16,7 +16,7 @@ export function Choices({
   own,
   t,
 }: {
-  item: PublicItem;
+  item: PublicScoredItem;
   passage: Passage;
   reveal: Reveal | null;
   own: Response | null;

@@ -1,7 +1,7 @@
 import { answerText } from "@/app/_components/answer-text";
 import { VerdictShape } from "@/app/_components/verdict-shape";
 import type { Words } from "@/app/_components/words";
-import type { PublicItem, Response } from "@/lib/items/index";
+import type { PublicScoredItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
 import { Choices } from "./choices";
@@ -16,7 +16,7 @@ export function SplitPanel({
   level,
   t,
 }: {
-  item: PublicItem;
+  item: PublicScoredItem;
   passage: Passage;
   reveal: Reveal;
   own: Response | null;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import type { Told } from "../../lib/attempt/attempt";
 import type { Account } from "../../lib/classroom/account";
 import type { Item, Response } from "../../lib/items/index";
 import { changeKey, type KeyChange } from "../../lib/lesson/key-change";
@@ -12,6 +13,7 @@ import { transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import { addVersion, findLesson, lockLesson } from "./lessons";
 import { regradeItem } from "./regrade";
+import { isShared } from "./shared-answers";
 
 declare const checked: unique symbol;
 
@@ -182,7 +184,14 @@ export async function listResponses(
     .select({ response: answer.response })
     .from(answer)
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .where(and(eq(attempt.lesson, slug), eq(answer.item, item), eq(answer.try, 1)))
+    .where(
+      and(
+        eq(attempt.lesson, slug),
+        eq(answer.item, item),
+        eq(answer.try, 1),
+        isShared(answer.response),
+      ),
+    )
     .orderBy(desc(answer.at))
     .limit(MOST_RESPONSES);
   return rows.map(({ response }) => response);

@@ -6,6 +6,7 @@ import { answer, attempt } from "../schema/attempts";
 import { lesson } from "../schema/lessons";
 import type { Db } from "../types";
 import { findLesson, lastCorrection } from "./lessons";
+import { isShared } from "./shared-answers";
 
 type Version = { lesson: string; version: number };
 
@@ -17,7 +18,7 @@ export type Counting = {
   lessonOf(version: Version): Lesson;
 };
 
-/** Every try but the first is left out: it counts for nothing. */
+/** Every try but the first is left out, and every private answer: they count for nothing. */
 function listRows(db: Db, assignmentIds: string[], learnerId: string | undefined) {
   const first = alias(answer, "first");
   return db
@@ -33,7 +34,10 @@ function listRows(db: Db, assignmentIds: string[], learnerId: string | undefined
       at: first.at,
     })
     .from(attempt)
-    .leftJoin(first, and(eq(first.attemptId, attempt.id), eq(first.try, 1)))
+    .leftJoin(
+      first,
+      and(eq(first.attemptId, attempt.id), eq(first.try, 1), isShared(first.response)),
+    )
     .where(
       and(
         inArray(attempt.assignmentId, assignmentIds),

@@ -11,6 +11,7 @@ import type { Db } from "../types";
 import type { Taught } from "./access";
 import type { Owned } from "./erase";
 import { listHolds } from "./holds";
+import { isShared } from "./shared-answers";
 
 /** Whose rows are taken along, and of which class only; null: of all classes, and of none. */
 type Reach = { learners: SQL; classId: string | null };
@@ -32,7 +33,13 @@ async function attemptsOf(db: Db, { learners, classId }: Reach) {
   const answers = await db
     .select()
     .from(answer)
-    .where(inArray(answer.attemptId, ids))
+    .where(
+      and(
+        inArray(answer.attemptId, ids),
+        // What is copied for a class is read by its teachers.
+        classId === null ? undefined : isShared(answer.response),
+      ),
+    )
     .orderBy(asc(answer.at), asc(answer.seq));
   const regrades = await db
     .select({ regrade, why: correction.reason })

@@ -12,6 +12,7 @@ import type { Db } from "../types";
 import type { Taught } from "./access";
 import { listAssignments } from "./assignments";
 import { findLesson, type PublishedLesson } from "./lessons";
+import { isShared } from "./shared-answers";
 
 /** No answer to a report has more rows than this: 400 pupils with 250 questions. */
 const MOST_ROWS = 100_000;
@@ -103,7 +104,7 @@ export async function listFirstAnswers(
     })
     .from(answer)
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .where(and(inArray(answer.item, [...items]), sql`exists ${began}`))
+    .where(and(inArray(answer.item, [...items]), isShared(answer.response), sql`exists ${began}`))
     .orderBy(asc(attempt.learnerId), asc(answer.item), asc(answer.at), asc(answer.seq))
     .as("first");
   const rows = await db
@@ -149,7 +150,7 @@ const answerOf = ({ attemptId: _attempt, at, ...row }: typeof answer.$inferSelec
   at: at.toISOString(),
 });
 
-/** Every attempt for a class's assignments, oldest first, of one pupil or of all; removed pupils and withdrawn assignments are left out. */
+/** Every attempt for a class's assignments, oldest first, of one pupil or of all; removed pupils, withdrawn assignments and private answers are left out. */
 export async function listWalks(db: Db, taught: Taught, learnerId?: string): Promise<Walk[]> {
   const rows = await db
     .select({ attempt, answer, assignmentId: assignment.id })
@@ -166,7 +167,7 @@ export async function listWalks(db: Db, taught: Taught, learnerId?: string): Pro
       membership,
       and(eq(membership.learnerId, attempt.learnerId), eq(membership.classId, taught.id), students),
     )
-    .leftJoin(answer, eq(answer.attemptId, attempt.id))
+    .leftJoin(answer, and(eq(answer.attemptId, attempt.id), isShared(answer.response)))
     .where(learnerId === undefined ? undefined : eq(attempt.learnerId, learnerId))
     .orderBy(asc(attempt.startedAt), asc(attempt.id), asc(answer.at), asc(answer.seq))
     .limit(MOST_ROWS);

@@ -1,6 +1,6 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
 import { fitsItem, type Item, type Response } from "../items/index";
-import { countedItemsOf } from "../lesson/counted";
+import { finishingItemsOf } from "../lesson/counted";
 import type { Lesson } from "../lesson/lesson";
 import { err, ok, type Result } from "../result";
 
@@ -58,10 +58,10 @@ export function judge(
   return ok({ item, feedback, told: { verdict, earned, possible } });
 }
 
-/** The ids of counted items that have no answer yet: an attempt is finished only when there are none. */
+/** The ids of items that finish an attempt and have no answer yet: it is finished only when there are none. */
 export function openItems(lesson: Lesson, answers: readonly Answer[]): string[] {
   const answered = new Set(answers.map(({ item }) => item));
-  return countedItemsOf(lesson)
+  return finishingItemsOf(lesson)
     .map(({ id }) => id)
     .filter((id) => !answered.has(id));
 }

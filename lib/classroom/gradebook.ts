@@ -1,3 +1,4 @@
+import { isPrivate } from "../items/lab";
 import { itemsOf, type Lesson } from "../lesson/lesson";
 import { inParts } from "../lesson/parts";
 import type { AssignmentView } from "./assignment";
@@ -17,7 +18,7 @@ export type Cell = {
   state: "none" | "started" | "done";
   /** Finished after one's own due date; or not finished, and the date has passed. */
   late: boolean;
-  /** Questions of the assignment that have an answer, out of how many. */
+  /** Questions of the assignment that have an answer, out of how many; private ones are not counted. */
   answered: number;
   of: number;
   /** Null before the first answer, and where completion is graded. */
@@ -55,7 +56,8 @@ export function cellOf(
 ): Cell {
   const dueAt = dueFor(assignment, pupil);
   const taken = inParts(attempt?.lesson ?? lesson, assignment.parts);
-  const asked = new Set(itemsOf(taken).map(({ id }) => id));
+  const shared = itemsOf(taken).filter((item) => !isPrivate(item));
+  const asked = new Set(shared.map(({ id }) => id));
   const tries = (attempt?.tries ?? []).filter(({ item }) => asked.has(item));
   const finishedAt = attempt?.finishedAt ?? null;
   const graded = assignment.grading === "points" && tries.length > 0;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Finding } from "../rewrite/task";
 import { type Span, spanSchema } from "../text/span";
 
 /** The four questions, asked apart: who says it, what kind of statement, what backs it, how is it worded. */
@@ -68,9 +69,21 @@ export type Half = { right: number; of: number };
 /** What a response adds to each half. */
 export type Halves = { signals: Half; noises: Half };
 
-/** Points and notes, or that there is nothing to score yet. */
+/** What a kind without a right answer tells once the response is stored. Places count in the passage, those of findings in the clause or the rewrite. */
+export type Lab =
+  | {
+      kind: "rewrite";
+      findings: Finding[];
+      /** The loaded words, plain ones that could stand in for them, and why they are loaded. */
+      words: { span: Span; neutral: string[]; why: string }[];
+      models: { text: string; why: string }[];
+    }
+  | { kind: "swap"; adds: { variant: string; text: string }[] };
+
+/** Points and notes, what a kind without points tells, or that there is nothing to say yet. */
 export type Scoring =
   | { type: "incomplete" }
+  | { type: "unscored"; lab: Lab }
   | { type: "scored"; earned: number; possible: number; notes: Note[] };
 
 /** The contract every item kind signs. All functions are pure; an incomplete response is not a wrong one. */
@@ -82,7 +95,7 @@ export type ItemKind<S extends z.ZodType, R extends z.ZodType> = {
   /** Whether the response names only things this item has: options, claims, words inside its clauses. */
   fits(item: z.output<S>, response: z.output<R>): boolean;
   score(item: z.output<S>, response: z.output<R>): Scoring;
-  /** A response that earns full marks: what proves that every lesson can be won. */
+  /** A response that earns full marks, or a complete one where there are none: what proves that every lesson can be won. */
   perfect(item: z.output<S>): z.output<R>;
   /** The two halves this item counts towards, or null when it belongs to no bar. */
   halves(item: z.output<S>, response: z.output<R>): Halves | null;

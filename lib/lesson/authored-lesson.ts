@@ -5,6 +5,7 @@ import {
   type AuthoredItem,
   authoredExampleSchema,
   authoredItemSchema,
+  authoredScoredItemSchema,
 } from "./authored-item";
 import { nameSchema } from "./authored-passage";
 import { codeSchema } from "./code";
@@ -14,7 +15,7 @@ const stepSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("read"), passage: nameSchema }),
   z.strictObject({ type: z.literal("worked"), examples: z.array(authoredExampleSchema).min(1) }),
   z.strictObject({ type: z.literal("practice"), items: z.array(authoredItemSchema).min(1) }),
-  z.strictObject({ type: z.literal("exit"), items: z.array(authoredItemSchema).min(1) }),
+  z.strictObject({ type: z.literal("exit"), items: z.array(authoredScoredItemSchema).min(1) }),
 ]);
 
 /** content/lessons/<slug>.json: the steps of one lesson, in the order they are taken. */

@@ -1,5 +1,6 @@
 import type { Item } from "../items/index";
-import type { Span } from "../text/span";
+import { isLab } from "../items/lab";
+import { type Span, slice } from "../text/span";
 import type { AuthoredItem } from "./authored-item";
 import type { AuthoredLesson, Place } from "./authored-lesson";
 import type { AuthoredClause, AuthoredRecord } from "./authored-passage";
@@ -8,6 +9,7 @@ import { findRecord, weigh } from "./compile-record";
 
 type Say = (rule: string, what: string, todo: string) => void;
 type Passages = ReadonlyMap<string, PreparedPassage>;
+type Quoted = { quote: string; prefix?: string | undefined; suffix?: string | undefined };
 type Home = { passage: PreparedPassage; spans: Span[]; clauses: AuthoredClause[] };
 
 /** One authored question as it is stored: quotations become ranges, references become what they name. */
@@ -52,6 +54,12 @@ export function compileItem(
     prompt: authored.prompt,
     hint,
   };
+  if (isLab(authored) && authored.clauses.length !== 1)
+    say(
+      "one clause",
+      `A “${authored.kind}” item asks about one clause, not ${authored.clauses.length}.`,
+      "Name one clause in “clauses”.",
+    );
   const base = baseKey(authored, home, passages, say);
   const optionsOf = (options: string | { id: string; text: string }[]) => {
     if (typeof options !== "string") return options;
@@ -103,6 +111,35 @@ export function compileItem(
         key: { ...base, pairs: answer, why: reasons.pairs, wrong: reasons.wrong },
       };
     }
+    case "rewrite": {
+      const { flagged, sides = [], models, reasons } = authored.key;
+      const words = listed(flagged, passage.wording, "wording", say).map(({ id, word }) => ({
+        id,
+        span: word.span,
+        neutral: word.neutral,
+        why: reasons.missed[id] ?? word.note,
+      }));
+      const spanned = words.map(({ span }) => span);
+      return {
+        ...face,
+        question: "wording",
+        kind: "rewrite",
+        original: spans[0] ? slice(passage.passage.text, spans[0]) : "",
+        flagged: spanned,
+        key: { ...base, strength: "open", deciding: spanned, words, sides, models },
+      };
+    }
+    case "swap": {
+      const slot = find(passage.passage.text, authored.slot, spans[0], say);
+      return {
+        ...face,
+        question: "wording",
+        kind: "swap",
+        slot,
+        variants: authored.variants,
+        key: { ...base, strength: "open", deciding: [slot], adds: authored.key.reasons.adds },
+      };
+    }
   }
 }
 
@@ -119,20 +156,17 @@ function baseKey(authored: AuthoredItem, home: Home, passages: Passages, say: Sa
   const { key } = authored;
   return {
     rule: key.rule,
-    strength: key.strength ?? strengthOf(authored, home.clauses),
+    strength: ("strength" in key && key.strength) || strengthOf(authored, home.clauses),
     hint: key.hint ?? null,
     reason: key.reasons.right,
-    deciding: key.deciding.map((quoted) => decidingSpan(quoted, home, say)),
+    deciding:
+      "deciding" in key ? key.deciding.map((quoted) => decidingSpan(quoted, home, say)) : [],
     records: recordsOf(authored, home, passages, say),
   };
 }
 
 /** Deciding words stand in one of the item's clauses; failing that, anywhere in the passage, but only once. */
-function decidingSpan(
-  quoted: AuthoredItem["key"]["deciding"][number],
-  { passage, spans }: Home,
-  say: Say,
-): Span {
+function decidingSpan(quoted: Quoted, { passage, spans }: Home, say: Say): Span {
   const { text } = passage.passage;
   const inside = spans.filter((span) => text.slice(span.start, span.end).includes(quoted.quote));
   return find(text, quoted, inside.length === 1 ? inside[0] : undefined, say);
@@ -164,30 +198,28 @@ function recordsOf(authored: AuthoredItem, { passage }: Home, passages: Passages
   });
 }
 
+/** Words that a passage lists under these ids. */
+const listed = <T>(ids: string[], known: ReadonlyMap<string, T>, list: string, say: Say) =>
+  ids.flatMap((id) => {
+    const word = known.get(id);
+    if (!word)
+      say("reference", `“${id}” is not in the passage's “${list}”.`, "List the words there first.");
+    return word ? [{ id, word }] : [];
+  });
+
 function markedWords(
   { key }: Extract<AuthoredItem, { kind: "mark" }>,
   { passage }: Home,
   say: Say,
 ) {
-  const listed = <T>(ids: string[], known: ReadonlyMap<string, T>, list: string) =>
-    ids.flatMap((id) => {
-      const word = known.get(id);
-      if (!word)
-        say(
-          "reference",
-          `“${id}” is not in the passage's “${list}”.`,
-          "List the words there first.",
-        );
-      return word ? [{ id, word }] : [];
-    });
   return {
-    targets: listed(key.targets, passage.wording, "wording").map(({ id, word }) => ({
+    targets: listed(key.targets, passage.wording, "wording", say).map(({ id, word }) => ({
       id,
       span: word.span,
       why: key.reasons.missed[id] ?? word.note,
       neutral: word.neutral,
     })),
-    decoys: listed(key.decoys, passage.decoys, "decoys").map(({ id, word }) => ({
+    decoys: listed(key.decoys, passage.decoys, "decoys", say).map(({ id, word }) => ({
       id,
       span: word.span,
       why: key.reasons.wrong[id] ?? word.note,

@@ -1,5 +1,5 @@
 import { type Feedback, feedbackOn } from "../items/feedback";
-import { type Item, perfectResponse, publicItem } from "../items/index";
+import { type Item, isScored, perfectResponse, publicItem } from "../items/index";
 import type { AuthoredItem } from "./authored-item";
 import { type AuthoredLesson, authoredLessonSchema, exampleAsItem } from "./authored-lesson";
 import { authoredPassageSchema } from "./authored-passage";
@@ -68,10 +68,10 @@ export function compileLesson(
         type: "worked",
         examples: step.examples.map(exampleAsItem).map(item("worked")).flatMap(solved),
       };
-    return {
-      type: step.type,
-      items: step.items.map(item(step.type)).filter((made) => made !== null),
-    };
+    const items = step.items.map(item(step.type)).filter((made) => made !== null);
+    return step.type === "practice"
+      ? { type: "practice", items }
+      : { type: "exit", items: items.filter(isScored) };
   });
   const { optionSets: _sets, ...open } = authored;
   const lesson = {

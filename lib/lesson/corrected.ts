@@ -1,5 +1,5 @@
 import { fitsItem, type Item, itemSchema, perfectResponse } from "../items/index";
-import type { Lesson } from "./lesson";
+import { type Lesson, withItems } from "./lesson";
 
 /** A key as it was corrected, for every version of the lesson that has the item. */
 export type CorrectedKey = { item: string; after: Item["key"] };
@@ -12,18 +12,10 @@ export type CorrectedKey = { item: string; after: Item["key"] };
 export function withCorrections(lesson: Lesson, corrections: readonly CorrectedKey[]): Lesson {
   if (corrections.length === 0) return lesson;
   const latest = new Map(corrections.map(({ item, after }) => [item, after]));
-  const corrected = (item: Item): Item => {
+  return withItems(lesson, (item) => {
     const after = latest.get(item.id);
     return (after && withKey(item, after)) ?? item;
-  };
-  return {
-    ...lesson,
-    steps: lesson.steps.map((step) =>
-      step.type === "practice" || step.type === "exit"
-        ? { ...step, items: step.items.map(corrected) }
-        : step,
-    ),
-  };
+  });
 }
 
 /** The item with another key over its own places in the text; undefined when the key does not fit it. */

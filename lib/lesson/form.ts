@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionSchema, prose } from "../items/kind";
-import type { AuthoredItem } from "./authored-item";
+import type { AuthoredScoredItem } from "./authored-item";
 import type { AuthoredLesson } from "./authored-lesson";
 import { nameSchema, quoteSchema } from "./authored-passage";
 import { codeSchema, strengthSchema } from "./code";
@@ -85,7 +85,7 @@ const asLesson = (form: AuthoredForm): AuthoredLesson => ({
   guide: { aim: form.aim, timing: "Untimed.", before: [], discussion: [], after: [], care: [] },
 });
 
-function questionOf(item: AuthoredForm["items"][number], form: AuthoredForm): AuthoredItem {
+function questionOf(item: AuthoredForm["items"][number], form: AuthoredForm): AuthoredScoredItem {
   const other = form.options.find(({ id }) => id !== item.answer)?.id ?? "";
   return {
     id: item.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Item, ItemOf } from "../items/index";
+import { type Item, type ItemOf, isScored, type ScoredItem } from "../items/index";
 import { prose, type Question } from "../items/kind";
 import { err, ok, type Result } from "../result";
 import { slice } from "../text/span";
@@ -12,7 +12,7 @@ import {
   wordingSchema,
 } from "./code";
 import { withKey } from "./corrected";
-import { itemsOf, type Lesson } from "./lesson";
+import { itemsOf, type Lesson, withItems } from "./lesson";
 import { type Problem, reportInto } from "./problem";
 import { nearHalves } from "./rules/balance";
 import { optionsSound, placesVary } from "./rules/identity";
@@ -61,7 +61,7 @@ const RULES_OF: Record<Question, readonly KeyChange["rule"][]> = {
 export const rulesFor = (question: Question): readonly KeyChange["rule"][] => RULES_OF[question];
 
 /** The change that leaves a key as it is: what a form begins with. */
-export function unchanged(item: Item): KeyChange {
+export function unchanged(item: ScoredItem): KeyChange {
   const { strength, reason } = item.key;
   // A stored key was checked against the labels when it was compiled.
   const base = { rule: item.key.rule as KeyChange["rule"], strength, reason };
@@ -90,7 +90,7 @@ export function changeKey(
   change: KeyChange,
 ): Result<{ lesson: Lesson; before: Item["key"]; after: Item["key"] }, string[]> {
   const item = itemsOf(lesson).find((each) => each.id === itemId);
-  if (!item || item.kind !== change.kind)
+  if (!item || !isScored(item) || item.kind !== change.kind)
     return err(["The question is of another kind. Reload the page."]);
   const wrongs = [...wrongIn(item, change), ...unquoted(lesson, item, change)];
   if (wrongs.length > 0) return err(wrongs);
@@ -103,7 +103,7 @@ export function changeKey(
   return news.length > 0 ? err(news) : ok({ lesson: next, before: item.key, after: changed.key });
 }
 
-function keyWith(item: Item, change: KeyChange): Item["key"] {
+function keyWith(item: ScoredItem, change: KeyChange): Item["key"] {
   const { kind: _kind, ...said } = change;
   if (item.kind !== "mark" || change.kind !== "mark")
     return { ...item.key, ...said } as Item["key"];
@@ -117,14 +117,8 @@ function keyWith(item: Item, change: KeyChange): Item["key"] {
   return { ...item.key, ...base, targets: targets.map(told), decoys: decoys.map(told) };
 }
 
-const replaced = (lesson: Lesson, changed: Item): Lesson => ({
-  ...lesson,
-  steps: lesson.steps.map((step) =>
-    step.type === "practice" || step.type === "exit"
-      ? { ...step, items: step.items.map((item) => (item.id === changed.id ? changed : item)) }
-      : step,
-  ),
-});
+const replaced = (lesson: Lesson, changed: Item): Lesson =>
+  withItems(lesson, (item) => (item.id === changed.id ? changed : item));
 
 /** The rules that hold for a lesson by itself and that a changed key can break. */
 function broken(lesson: Lesson): string[] {
@@ -206,7 +200,7 @@ function matchComplete(
 }
 
 /** A changed reason points at words of its own sentence, as every lesson's reasons do. */
-function unquoted(lesson: Lesson, item: Item, change: KeyChange): string[] {
+function unquoted(lesson: Lesson, item: ScoredItem, change: KeyChange): string[] {
   const passage = lesson.passages.find((each) => each.id === item.passage);
   const offered = item.kind === "choose" ? item.options.map((option) => option.text) : [];
   const own = [...item.spans.map((span) => slice(passage?.text ?? "", span)), ...offered]

@@ -1,4 +1,4 @@
-import type { Item, Response } from "../items/index";
+import type { Item, Response, ScoredItem } from "../items/index";
 import { slice } from "../text/span";
 import { withKey } from "./corrected";
 
@@ -57,6 +57,18 @@ export function keyWords(item: Item, text: string): KeyWords {
         notes: listed([...targets, ...decoys].map(({ span, why }) => [slice(text, span), why])),
       };
     }
+    case "rewrite": {
+      const { words, models } = item.key;
+      return {
+        ...base,
+        answer: models.map((model) => model.text).join("\n"),
+        notes: listed(words.map(({ span, why }) => [slice(text, span), why])),
+      };
+    }
+    case "swap": {
+      const { adds } = item.key;
+      return { ...base, answer: "", notes: listed(notesOf(item.variants, adds)) };
+    }
   }
 }
 
@@ -92,7 +104,7 @@ export function changedWords(
 
 /** How often each part of an item was answered how, in the order the item offers them. */
 export function tally(
-  item: Item,
+  item: ScoredItem,
   responses: readonly Response[],
   text: string,
 ): { answer: string; count: number }[] {

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import type { Feedback } from "../items/feedback";
-import { itemSchema, type PublicItem, responseSchema } from "../items/index";
+import {
+  type Item,
+  isScored,
+  itemSchema,
+  type PublicItem,
+  responseSchema,
+  scoredItemSchema,
+} from "../items/index";
 import { prose, questionSchema, recordCardSchema } from "../items/kind";
 import { spanSchema } from "../text/span";
 
@@ -42,7 +49,7 @@ export const stepSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("read"), passage: id }),
   z.strictObject({ type: z.literal("worked"), examples: z.array(exampleSchema).min(1) }),
   z.strictObject({ type: z.literal("practice"), items: z.array(itemSchema).min(1) }),
-  z.strictObject({ type: z.literal("exit"), items: z.array(itemSchema).min(1) }),
+  z.strictObject({ type: z.literal("exit"), items: z.array(scoredItemSchema).min(1) }),
 ]);
 export type Step = z.output<typeof stepSchema>;
 
@@ -92,3 +99,13 @@ export const itemsOf = (lesson: Lesson) =>
 /** The exit quiz: the only items whose first answers feed bars and statistics. */
 export const exitItemsOf = (lesson: Lesson) =>
   lesson.steps.flatMap((step) => (step.type === "exit" ? step.items : []));
+
+/** The lesson with each item as `change` makes it. The kind of an item is never changed: a quiz keeps its items with points. */
+export const withItems = (lesson: Lesson, change: (item: Item) => Item): Lesson => ({
+  ...lesson,
+  steps: lesson.steps.map((step) => {
+    if (step.type === "practice") return { ...step, items: step.items.map(change) };
+    if (step.type === "exit") return { ...step, items: step.items.map(change).filter(isScored) };
+    return step;
+  }),
+});

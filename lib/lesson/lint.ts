@@ -12,6 +12,7 @@ import {
 } from "./rules/frame";
 import { clausesOnce, idsOnce, optionsSound, placesVary } from "./rules/identity";
 import { exitKeysHard, keysAgree } from "./rules/key";
+import { labsSound } from "./rules/lab";
 import { reasonsComplete, reasonsOwn } from "./rules/reason";
 import type { Folder, Rule } from "./rules/rule";
 
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   clausesOnce,
   optionsSound,
   placesVary,
+  labsSound,
   twinExists,
   warTextNoted,
   nothingBanned,

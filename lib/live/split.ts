@@ -1,4 +1,4 @@
-import type { PublicItem, Response } from "../items/index";
+import type { PublicScoredItem, Response } from "../items/index";
 import { overlaps, type Span } from "../text/span";
 import { wordsIn } from "../text/tokens";
 
@@ -22,7 +22,11 @@ const counted = (ids: readonly { id: string }[], chosen: (id: string) => number)
   ids.map(({ id }) => ({ id, count: chosen(id) }));
 
 /** Counts the responses to an item of a text. Responses of another kind are not counted. */
-export function splitOf(item: PublicItem, text: string, responses: readonly Response[]): Split {
+export function splitOf(
+  item: PublicScoredItem,
+  text: string,
+  responses: readonly Response[],
+): Split {
   switch (item.kind) {
     case "label": {
       const own = responses.filter((response) => response.kind === "label");

@@ -11,7 +11,7 @@ import { correction, dispute, lesson } from "@/db/schema/lessons";
 import { seed } from "@/db/seed";
 import type { Db } from "@/db/types";
 import type { AttemptView } from "@/lib/attempt/reply";
-import { perfectResponse } from "@/lib/items/index";
+import { type Item, isScored, perfectResponse } from "@/lib/items/index";
 import { type KeyChange, unchanged } from "@/lib/lesson/key-change";
 import { exitItemsOf, itemsOf } from "@/lib/lesson/lesson";
 import { test, type Visitor } from "../support/api";
@@ -28,7 +28,9 @@ const local = lessonNamed(SLUG);
 vi.stubEnv("ADMIN_EMAILS", ADMIN);
 
 const item = (id = ITEM) => {
-  const found = itemsOf(local).find((each) => each.id === id);
+  const found = itemsOf(local)
+    .filter(isScored)
+    .find((each) => each.id === id);
   if (!found) throw new Error(`no item ${id}`);
   return found;
 };
@@ -51,7 +53,7 @@ const body = (part: object = {}) => ({
 
 type Done = { id: string; version: number; regrades: number };
 
-const other = (each: ReturnType<typeof item>) =>
+const other = (each: Item) =>
   each.id === ITEM ? { kind: "label" as const, option: "attributed" } : perfectResponse(each);
 
 let admin: Member;

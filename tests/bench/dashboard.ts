@@ -6,8 +6,8 @@ import { publishLesson } from "@/db/queries/lessons";
 import { membership } from "@/db/schema/classes";
 import { account, learner } from "@/db/schema/identity";
 import type { Db } from "@/db/types";
-import { type Item, perfectResponse } from "@/lib/items/index";
-import type { Lesson } from "@/lib/lesson/lesson";
+import { perfectResponse } from "@/lib/items/index";
+import { type Lesson, withItems } from "@/lib/lesson/lesson";
 import { startServer } from "../e2e/support/server";
 import { give, slip, walk } from "../support/class-work";
 import { Person } from "../support/people";
@@ -21,16 +21,10 @@ const LOOKS = 40;
 
 /** A shipped lesson under another address, its items under ids of their own. */
 function copyOf(lesson: Lesson, number: number): Lesson {
-  const renamed = (item: Item): Item => ({ ...item, id: `${item.id}-${number}` });
   return {
-    ...lesson,
+    ...withItems(lesson, (item) => ({ ...item, id: `${item.id}-${number}` })),
     slug: `${lesson.slug}-${number}`,
     course: null,
-    steps: lesson.steps.map((step) =>
-      step.type === "practice" || step.type === "exit"
-        ? { ...step, items: step.items.map(renamed) }
-        : step,
-    ),
   };
 }
 

@@ -6,7 +6,9 @@ import {
   halvesOf,
   type Item,
   type ItemOf,
+  isScored,
   itemSchema,
+  kinds,
   perfectResponse,
   type Response,
   scoreItem,
@@ -33,6 +35,10 @@ function nothing({ kind }: Item): Response {
       return { kind, words: [] };
     case "match":
       return { kind, pairs: {} };
+    case "rewrite":
+      return { kind, text: "" };
+    case "swap":
+      return { kind, trust: [] };
   }
 }
 
@@ -45,7 +51,7 @@ function stringsIn(value: unknown): string[] {
 
 const scored = (item: Item, response: Response) => {
   const scoring = scoreItem(item, response);
-  if (scoring.type === "incomplete") throw new Error(`${item.id} calls a full answer incomplete.`);
+  if (scoring.type !== "scored") throw new Error(`${item.id} does not score a full answer.`);
   return scoring;
 };
 
@@ -72,9 +78,7 @@ describe("the shipped content", () => {
   });
 
   test("asks items of every kind, match at least four times", () => {
-    expect(new Set(items.map(({ kind }) => kind))).toEqual(
-      new Set(["label", "choose", "mark", "match"]),
-    );
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
     expect(byKind("match").length).toBeGreaterThanOrEqual(4);
   });
 
@@ -97,7 +101,7 @@ describe.each(lessons)("$slug", (lesson) => {
   });
 
   test("can be won: the perfect answer fits each item and earns full marks", () => {
-    for (const item of itemsOf(lesson)) {
+    for (const item of itemsOf(lesson).filter(isScored)) {
       const response = perfectResponse(item);
       expect(fitsItem(item, response)).toBe(true);
       const { earned, possible } = scored(item, response);
@@ -106,8 +110,20 @@ describe.each(lessons)("$slug", (lesson) => {
     }
   });
 
+  test("judges nothing where nothing is right or wrong, and asks nothing about its own models", () => {
+    for (const item of itemsOf(lesson).filter((each) => !isScored(each))) {
+      const response = perfectResponse(item);
+      expect(fitsItem(item, response)).toBe(true);
+      expect(feedbackOn(item, response)).toMatchObject({ verdict: "open", possible: 0 });
+      if (item.kind !== "rewrite") continue;
+      for (const { text } of item.key.models)
+        expect(feedbackOn(item, { kind: "rewrite", text })?.lab).toMatchObject({ findings: [] });
+    }
+  });
+
   test("calls every empty answer incomplete", () => {
-    for (const item of itemsOf(lesson))
+    // An empty rewrite does not get as far: it is refused where it comes in.
+    for (const item of itemsOf(lesson).filter(({ kind }) => kind !== "rewrite"))
       expect(scoreItem(item, nothing(item))).toEqual({ type: "incomplete" });
   });
 
@@ -141,6 +157,7 @@ describe.each(lessons)("$slug", (lesson) => {
 
   test("says of every single wrong answer why it tempts, each time in other words", () => {
     const told = itemsOf(lesson).flatMap((item) => {
+      if (!isScored(item)) return [];
       if (item.kind === "mark") return item.key.decoys.map(({ why }) => why);
       if (item.kind === "match")
         return item.claims.flatMap(({ id }) =>

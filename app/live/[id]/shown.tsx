@@ -5,7 +5,7 @@ import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { useWords } from "@/app/_components/words-provider";
 import { Beside } from "@/app/lessons/[slug]/beside";
 import { ItemHead } from "@/app/lessons/[slug]/item-head";
-import type { PublicItem, Response } from "@/lib/items/index";
+import type { PublicScoredItem, Response } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
 import { SplitPanel } from "../split-panel";
@@ -20,7 +20,7 @@ export function Shown({
   own,
   reveal,
 }: {
-  item: PublicItem;
+  item: PublicScoredItem;
   passage: Passage;
   desk: ReactNode;
   kicker: string;

@@ -1,5 +1,5 @@
 import { type Feedback, feedbackOn } from "../../items/feedback";
-import type { Item, Response } from "../../items/index";
+import type { Item, Response, ScoredItem } from "../../items/index";
 import type { Note } from "../../items/kind";
 import { discrimination } from "../../stats/discrimination";
 import type { FirstAnswers } from "./answers";
@@ -11,7 +11,7 @@ const TEMPTING_FROM = 5;
 
 /** One exit item as a class answered it first. */
 export type ItemReport = {
-  item: Item;
+  item: ScoredItem;
   answered: number;
   /** Answers that were not fully right. Null for a question without a right answer. */
   missed: number | null;
@@ -69,7 +69,7 @@ function walksOf(items: readonly Item[], pool: FirstAnswers): number[][] {
  * classes: only discrimination, which needs many, is worked out over it.
  */
 export function itemReports(
-  items: readonly Item[],
+  items: readonly ScoredItem[],
   first: FirstAnswers,
   pool: FirstAnswers,
 ): ItemReport[] {

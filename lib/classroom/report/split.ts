@@ -1,4 +1,4 @@
-import type { Item, Response } from "../../items/index";
+import type { Response, ScoredItem } from "../../items/index";
 import { overlaps } from "../../text/span";
 
 /** One part of an item's answers: an option, a listed word, or a speaker of one claim, and how many chose it. */
@@ -13,7 +13,7 @@ export type Part = {
 };
 
 /** How many chose each part of an item. Responses of another kind count for nothing. */
-export function splitOf(item: Item, responses: readonly Response[]): Part[] {
+export function splitOf(item: ScoredItem, responses: readonly Response[]): Part[] {
   switch (item.kind) {
     case "label": {
       const right = new Set([item.key.option, ...item.key.also]);

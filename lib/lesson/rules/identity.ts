@@ -1,4 +1,6 @@
-import type { AuthoredItem } from "../authored-item";
+import { isScored, type ScoredItem } from "../../items/index";
+import { isLab } from "../../items/lab";
+import type { Asked } from "../authored-lesson";
 import { itemsOf } from "../lesson";
 import { askedOf, type LessonRule, type Rule } from "./rule";
 
@@ -21,20 +23,22 @@ export const idsOnce: Rule = (draft, report, { drafts }) => {
 
 /**
  * No clause is asked about twice in a lesson: a solved or practised sentence would give its answer away. Only words
- * may be marked in a clause once its other question was asked, since how a thing is worded decides neither.
+ * may be marked in a clause once its other question was asked, since how a thing is worded decides neither; and what
+ * has no right answer may come back to a clause that was solved or practised.
  */
 export const clausesOnce: Rule = (draft, report) => {
-  const seen = new Map<string, AuthoredItem>();
-  for (const { item } of askedOf(draft))
+  const seen = new Map<string, Asked>();
+  for (const { item, place: step } of askedOf(draft))
     for (const clause of item.clauses) {
       const place = `${item.passage} ${clause}`;
       const before = seen.get(place);
-      seen.set(place, item);
-      if (!before || (item.kind === "mark" && before.question !== item.question)) continue;
+      seen.set(place, { item, place: step });
+      if (!before || (item.kind === "mark" && before.item.question !== item.question)) continue;
+      if (isLab(item) && !isLab(before.item) && before.place !== "exit") continue;
       report(
         item.id,
         "clause once",
-        `Clause “${clause}” is already asked about in ${before.id}.`,
+        `Clause “${clause}” is already asked about in ${before.item.id}.`,
         "Ask about another clause, or take one of the two questions out. Words may be marked in it later.",
       );
     }
@@ -42,7 +46,7 @@ export const clausesOnce: Rule = (draft, report) => {
 
 /** Options are told apart by their ids, and every answer names options that are there. */
 export const optionsSound: LessonRule = ({ lesson }, report) => {
-  for (const item of itemsOf(lesson)) {
+  for (const item of itemsOf(lesson).filter(isScored)) {
     if (item.kind === "mark") {
       if (item.key.targets.length !== item.key.decoys.length)
         report(
@@ -66,7 +70,7 @@ export const optionsSound: LessonRule = ({ lesson }, report) => {
   }
 };
 
-type Chosen = Exclude<ReturnType<typeof itemsOf>[number], { kind: "mark" }>;
+type Chosen = Exclude<ScoredItem, { kind: "mark" }>;
 
 function answersOf(item: Chosen): string[] {
   if (item.kind === "label") return [item.key.option, ...item.key.also];

@@ -1,16 +1,17 @@
+import { isLab, type LabKind } from "../../items/lab";
 import type { AuthoredItem } from "../authored-item";
 import type { Draft } from "../compile";
 import { askedOf, type Rule } from "./rule";
 
 type Reason = { at: string; text: string; own: string };
 
-const QUOTED = /“([^”]+)”|"([^"]+)"/gu;
+const QUOTED = /“([^”]+)”|"([^"]+)"|«([^»]+)»/gu;
 const EDGES = /^[\s.,;:!?]+|[\s.,;:!?]+$/gu;
 
 /** The fragments a sentence quotes, without the stops at their edges; a fragment with a gap counts as its parts. */
 export const quotedIn = (text: string): string[] =>
-  Array.from(text.matchAll(QUOTED), ([, curly, straight]) => curly ?? straight ?? "").flatMap(
-    (words) => words.split(/\.\.\.|…/u).map((part) => part.replace(EDGES, "").toLowerCase()),
+  Array.from(text.matchAll(QUOTED), ([, ...forms]) => forms.join("")).flatMap((words) =>
+    words.split(/\.\.\.|…/u).map((part) => part.replace(EDGES, "").toLowerCase()),
   );
 
 function clauseText({ passages }: Draft, passage: string, clauses: string[]): string {
@@ -29,6 +30,7 @@ function reasonsOf(draft: Draft, item: AuthoredItem): Reason[] {
       ? item.options.map(({ text }) => text.toLowerCase()).join("\n")
       : "";
   const own = `${clause}\n${offered}`;
+  if (isLab(item)) return labReasons(item, clause);
   const { right, wrong } = item.key.reasons;
   if (item.kind !== "match") {
     const missed = item.kind === "mark" ? item.key.reasons.missed : {};
@@ -50,6 +52,22 @@ function reasonsOf(draft: Draft, item: AuthoredItem): Reason[] {
         own: home(claim),
       })),
     ),
+  ];
+}
+
+/** What a lab tells: it may quote its clause, its variants and its models. */
+function labReasons(item: Extract<AuthoredItem, { kind: LabKind }>, clause: string): Reason[] {
+  const { reasons } = item.key;
+  const [words, told] =
+    item.kind === "rewrite"
+      ? [item.key.models.map(({ text }) => text), item.key.reasons.missed]
+      : [item.variants.map(({ text }) => text), item.key.reasons.adds];
+  const own = [clause, ...words].join("\n").toLowerCase();
+  const models = item.kind === "rewrite" ? item.key.models : [];
+  return [
+    { at: "right", text: reasons.right, own },
+    ...Object.entries(told).map(([at, text]) => ({ at, text, own })),
+    ...models.map(({ why }, at) => ({ at: `model ${at + 1}`, text: why, own })),
   ];
 }
 
@@ -117,6 +135,12 @@ function expected(item: AuthoredItem, { authored }: Draft): Expected[] {
         { at: "missed", has: item.key.reasons.missed, wants: item.key.targets },
         { at: "wrong", has: item.key.reasons.wrong, wants: item.key.decoys },
       ];
+    case "rewrite":
+      return [{ at: "missed", has: item.key.reasons.missed, wants: item.key.flagged }];
+    case "swap": {
+      const wants = item.variants.map(({ id }) => id);
+      return [{ at: "adds", has: item.key.reasons.adds, wants }];
+    }
     case "match": {
       const claims = item.claims.map(({ id }) => id);
       return [

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { perfectResponse } from "@/lib/items/index";
+import { isScored, perfectResponse } from "@/lib/items/index";
 import { unchanged } from "@/lib/lesson/key-change";
 import { itemsOf } from "@/lib/lesson/lesson";
 import { lessonNamed } from "../../support/player";
@@ -468,7 +468,9 @@ export const table: Row[] = [
     route: "/api/corrections",
     path: at("/api/corrections"),
     body: ({ lesson, item }) => {
-      const asked = itemsOf(lessonNamed(lesson)).find(({ id }) => id === item);
+      const asked = itemsOf(lessonNamed(lesson))
+        .filter(isScored)
+        .find(({ id }) => id === item);
       if (!asked) throw new Error("the school's item is in its lesson");
       const change = { ...unchanged(asked), strength: "soft" };
       return { id: v7(), lesson, version: 1, item, change, reason: "Readers differ about it." };

@@ -11,7 +11,7 @@ function Line({
   word,
   children,
 }: {
-  verdict: "right" | "wrong" | "partly";
+  verdict: "right" | "wrong" | "partly" | "open";
   word: string;
   children: ReactNode;
 }) {
@@ -30,6 +30,33 @@ function Line({
 export async function KeyedOptions({ item, passage }: { item: Item; passage: Passage }) {
   const t = await translator("assign");
   const words = ({ start, end }: Span) => `“${passage.text.slice(start, end)}”`;
+  if (item.kind === "rewrite")
+    return (
+      <ul className={styles.options}>
+        {item.key.words.map(({ id, span, why, neutral }) => (
+          <Line key={id} verdict="open" word={t("reading.flagged")}>
+            <strong>{words(span)}</strong> {why}
+            {neutral.length > 0 && <> {t("reading.instead", { words: neutral.join(", ") })}.</>}
+          </Line>
+        ))}
+        {item.key.models.map(({ text, why }) => (
+          <Line key={text} verdict="open" word={t("reading.model")}>
+            <strong>{text}</strong> {why}
+          </Line>
+        ))}
+      </ul>
+    );
+  if (item.kind === "swap")
+    return (
+      <ul className={styles.options}>
+        {item.variants.map(({ id, text }, at) => (
+          <Line key={id} verdict="open" word={t("reading.version", { at: at + 1 })}>
+            <strong>{text}</strong> {item.key.adds[id]}
+          </Line>
+        ))}
+        <li>{t("reading.private")}</li>
+      </ul>
+    );
   if (item.kind === "mark")
     return (
       <ul className={styles.options}>

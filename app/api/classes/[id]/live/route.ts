@@ -6,7 +6,8 @@ import { findTaught } from "@/db/queries/access";
 import { findLesson } from "@/db/queries/lessons";
 import { startLive } from "@/db/queries/live";
 import { hiddenFrom } from "@/lib/classroom/lessons";
-import { itemsOf, slugSchema } from "@/lib/lesson/lesson";
+import { slugSchema } from "@/lib/lesson/lesson";
+import { itemsNamed } from "@/lib/live/lesson";
 
 const body = z.strictObject({
   id: clientId,
@@ -23,9 +24,9 @@ export const POST = teacherHandler(
     if (!taught) return problem("class/not-found");
     if (taught.archivedAt !== null) return problem("class/archived");
     const published = await findLesson(db, slug);
-    if (!published || hiddenFrom(published.lesson, taught.under13))
+    if (published?.lesson.purpose !== "lesson" || hiddenFrom(published.lesson, taught.under13))
       return problem("lesson/not-found");
-    const known = new Set(itemsOf(published.lesson).map((item) => item.id));
+    const known = new Set(itemsNamed(published.lesson, items).map((item) => item.id));
     const isEachKnown = items.every((item) => known.delete(item));
     if (!isEachKnown) return problem("item/unknown");
     const { version } = published;

@@ -1,3 +1,4 @@
+import { isScored } from "@/lib/items/index";
 import type { Lesson } from "@/lib/lesson/lesson";
 
 /** A lesson as it is offered for a live lesson: its questions by step, each with the beginning of its words. No key. */
@@ -22,7 +23,7 @@ export const offerOf = ({ slug, title, passages, steps }: Lesson): Offer => ({
   title,
   items: steps.flatMap((step) =>
     step.type === "practice" || step.type === "exit"
-      ? step.items.map(({ id, prompt, passage, spans: [span] }) => {
+      ? step.items.filter(isScored).map(({ id, prompt, passage, spans: [span] }) => {
           const text = passages.find((each) => each.id === passage)?.text ?? "";
           const words = span ? beginning(text.slice(span.start, span.end)) : "";
           return { id, role: step.type, prompt, words };

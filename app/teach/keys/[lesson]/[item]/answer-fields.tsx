@@ -4,11 +4,11 @@ import { useId } from "react";
 import { Field } from "@/app/_components/field";
 import styles from "@/app/_components/form.module.css";
 import { useWords } from "@/app/_components/words-provider";
-import type { Item } from "@/lib/items/index";
+import type { ScoredItem } from "@/lib/items/index";
 import type { TypedKey } from "./typed-key";
 
 type Props = {
-  item: Item;
+  item: ScoredItem;
   /** The text of the item's passage. */
   text: string;
   typed: TypedKey;
@@ -33,7 +33,7 @@ function Options({
   item,
   typed,
   onChange,
-}: Props & { item: Extract<Item, { kind: "label" | "choose" }> }) {
+}: Props & { item: Extract<ScoredItem, { kind: "label" | "choose" }> }) {
   const t = useWords("keys");
   const group = useId();
   const many = item.kind === "choose" && item.many;
@@ -84,7 +84,7 @@ function Pairs({
   text,
   typed,
   onChange,
-}: Props & { item: Extract<Item, { kind: "match" }> }) {
+}: Props & { item: Extract<ScoredItem, { kind: "match" }> }) {
   const t = useWords("keys");
   return (
     <fieldset>

@@ -9,7 +9,7 @@ import formStyles from "@/app/_components/form.module.css";
 import { SendProblem } from "@/app/_components/send-problem";
 import { useSend } from "@/app/_components/use-send";
 import { useWords } from "@/app/_components/words-provider";
-import type { Item } from "@/lib/items/index";
+import type { ScoredItem } from "@/lib/items/index";
 import type { KeyChange } from "@/lib/lesson/key-change";
 import styles from "../../keys.module.css";
 import { AnswerFields } from "./answer-fields";
@@ -29,7 +29,7 @@ export function CorrectForm({
 }: {
   lesson: string;
   version: number;
-  item: Item;
+  item: ScoredItem;
   text: string;
   now: KeyChange;
   rules: readonly KeyChange["rule"][];
@@ -174,13 +174,13 @@ export function CorrectForm({
   );
 }
 
-const optionText = (item: Item, id: string): string =>
+const optionText = (item: ScoredItem, id: string): string =>
   "options" in item ? (item.options.find((option) => option.id === id)?.text ?? id) : id;
 
-const speakerText = (item: Item, id: string): string =>
+const speakerText = (item: ScoredItem, id: string): string =>
   item.kind === "match" ? (item.speakers.find((speaker) => speaker.id === id)?.text ?? id) : id;
 
-function wordsAt(item: Item, id: string, text: string): string {
+function wordsAt(item: ScoredItem, id: string, text: string): string {
   const places =
     item.kind === "match"
       ? item.claims

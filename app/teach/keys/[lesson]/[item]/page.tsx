@@ -14,7 +14,7 @@ import { findCorrectable, listResponses } from "@/db/queries/corrections";
 import { listDisputes } from "@/db/queries/disputes";
 import { findLesson } from "@/db/queries/lessons";
 import { feedbackOn } from "@/lib/items/feedback";
-import { perfectResponse } from "@/lib/items/index";
+import { isScored, perfectResponse } from "@/lib/items/index";
 import { rulesFor, unchanged } from "@/lib/lesson/key-change";
 import { keyWords, tally } from "@/lib/lesson/key-words";
 import { itemsOf } from "@/lib/lesson/lesson";
@@ -39,7 +39,7 @@ export default async function KeyPage({ params }: Props) {
   const item = found && itemsOf(found.lesson).find(({ id }) => id === itemId);
   const passage = found?.lesson.passages.find(({ id }) => id === item?.passage);
   if (!correctable || !found || !item || !passage) notFound();
-  const responses = await listResponses(db, correctable, item.id);
+  const responses = isScored(item) ? await listResponses(db, correctable, item.id) : [];
   const doubts = (await listDisputes(db, [correctable])).filter(
     (doubt) => doubt.item === item.id && doubt.state === "open",
   );
@@ -77,31 +77,33 @@ export default async function KeyPage({ params }: Props) {
             ])}
         </dl>
       </section>
-      <section aria-labelledby="answers">
-        <h2 id="answers">{t("item.answers")}</h2>
-        <p>{t("item.answersLead", { total: responses.length })}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className={tableStyles.scroll} tabIndex={0} aria-label={t("item.answers")}>
-          <table className={tableStyles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("item.answer")}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {t("item.count")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tally(item, responses, passage.text).map(({ answer, count }) => (
-                <tr key={answer}>
-                  <th scope="row">{answer}</th>
-                  <td className={tableStyles.number}>{count}</td>
+      {isScored(item) && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{t("item.answers")}</h2>
+          <p>{t("item.answersLead", { total: responses.length })}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className={tableStyles.scroll} tabIndex={0} aria-label={t("item.answers")}>
+            <table className={tableStyles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("item.answer")}</th>
+                  <th scope="col" className={tableStyles.number}>
+                    {t("item.count")}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {tally(item, responses, passage.text).map(({ answer, count }) => (
+                  <tr key={answer}>
+                    <th scope="row">{answer}</th>
+                    <td className={tableStyles.number}>{count}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         </section>
-      </section>
+      )}
       <WordsProvider
         locale={await interfaceLanguage()}
         messages={await messagesFor("keys", "common")}
@@ -123,15 +125,21 @@ export default async function KeyPage({ params }: Props) {
         </section>
         <section aria-labelledby="correct">
           <h2 id="correct">{t("correct.title")}</h2>
-          <p>{t("correct.lead")}</p>
-          <CorrectForm
-            lesson={slug}
-            version={found.version}
-            item={item}
-            text={passage.text}
-            now={unchanged(item)}
-            rules={rulesFor(item.question)}
-          />
+          {isScored(item) ? (
+            <>
+              <p>{t("correct.lead")}</p>
+              <CorrectForm
+                lesson={slug}
+                version={found.version}
+                item={item}
+                text={passage.text}
+                now={unchanged(item)}
+                rules={rulesFor(item.question)}
+              />
+            </>
+          ) : (
+            <p>{t("correct.lab")}</p>
+          )}
         </section>
       </WordsProvider>
     </div>

@@ -1,4 +1,4 @@
-import type { Item } from "@/lib/items/index";
+import type { ScoredItem } from "@/lib/items/index";
 import type { KeyChange } from "@/lib/lesson/key-change";
 
 /** A key as it is being typed. Sentences stay under their name also while their answer is not wrong. */
@@ -45,7 +45,7 @@ export function typedKey(now: KeyChange): TypedKey {
 }
 
 /** The sentences a key needs besides its reason, as it is typed now. */
-export function sentencesOf(item: Item, typed: TypedKey): Sentence[] {
+export function sentencesOf(item: ScoredItem, typed: TypedKey): Sentence[] {
   switch (item.kind) {
     case "label":
     case "choose":
@@ -71,7 +71,7 @@ export function sentencesOf(item: Item, typed: TypedKey): Sentence[] {
 }
 
 /** The change a form stands for. */
-export function changeOf(item: Item, typed: TypedKey): KeyChange {
+export function changeOf(item: ScoredItem, typed: TypedKey): KeyChange {
   const { rule, strength, reason, sentences, right, also, pairs } = typed;
   const base = { rule, strength, reason: reason.trim() };
   const needed = sentencesOf(item, typed);

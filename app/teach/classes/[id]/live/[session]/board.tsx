@@ -5,7 +5,7 @@ import { PassageView } from "@/app/_components/passage-view";
 import { useWords } from "@/app/_components/words-provider";
 import { Choices } from "@/app/live/choices";
 import { SplitPanel } from "@/app/live/split-panel";
-import type { PublicItem } from "@/lib/items/index";
+import type { PublicScoredItem } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import type { Reveal } from "@/lib/live/reply";
 import styles from "./stage.module.css";
@@ -16,7 +16,7 @@ export function Board({
   passage,
   reveal,
 }: {
-  item: PublicItem;
+  item: PublicScoredItem;
   passage: Passage;
   reveal: Reveal | null;
 }) {
