@@ -58,10 +58,22 @@ export default async function Home() {
       <Course progress={progress} />
       <section className={styles.teachers} aria-labelledby="teachers">
         <h2 id="teachers">{t("teachers.title")}</h2>
-        <p>{t("teachers.text")}</p>
-        <PageLink className="button-quiet" href="/teach">
-          {t("teachers.go")}
-        </PageLink>
+        <div className={styles.columns}>
+          {(["tomorrow", "class", "honest"] as const).map((part) => (
+            <div key={part}>
+              <h3>{t(`teachers.${part}.title`)}</h3>
+              <p>{t(`teachers.${part}.text`)}</p>
+            </div>
+          ))}
+        </div>
+        <p className={styles.actions}>
+          <PageLink className="button-quiet" href="/teach">
+            {t("teachers.go")}
+          </PageLink>
+          <PageLink className={styles.why} href="/pedagogy">
+            {t("teachers.why")}
+          </PageLink>
+        </p>
       </section>
     </>
   );
