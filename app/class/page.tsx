@@ -4,6 +4,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
 import { translator } from "@/app/_server/messages";
+import { CheckTask } from "@/app/_transfer/task";
 import { type Attended, listAttended } from "@/db/queries/access";
 import { findOpenLive } from "@/db/queries/live";
 import { listTasks } from "@/db/queries/tasks";
@@ -34,13 +35,13 @@ export default async function ClassPage() {
         <p className={styles.lead}>{t("home.lead")}</p>
       )}
       {classes.map((attended) => (
-        <OneClass key={attended.id} attended={attended} />
+        <OneClass key={attended.id} attended={attended} learnerId={learner.id} />
       ))}
     </>
   );
 }
 
-async function OneClass({ attended }: { attended: Attended }) {
+async function OneClass({ attended, learnerId }: { attended: Attended; learnerId: string }) {
   const t = await translator("assign");
   const db = await database();
   const now = new Date();
@@ -57,6 +58,7 @@ async function OneClass({ attended }: { attended: Attended }) {
           </PageLink>
         </p>
       )}
+      <CheckTask attended={attended} learnerId={learnerId} />
       <AssignmentList
         tasks={await listTasks(db, attended, now)}
         timeZone={attended.timeZone}

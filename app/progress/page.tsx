@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
+import { ReviewReminder } from "../_home/review-reminder";
 import { currentLearner } from "../_server/learner";
 import { progressForReader } from "../_server/lesson-words";
+import { OwnForms } from "../_transfer/own-forms";
 import { KeyNotices } from "./key-notices";
 import { LessonList } from "./lesson-list";
 import styles from "./progress.module.css";
@@ -39,6 +41,7 @@ export default async function ProgressPage() {
           !fresh && <p>{t(courseDone ? "next.done" : "next.choose")}</p>
         )}
       </section>
+      {learner && <ReviewReminder learnerId={learner.id} />}
       {learner && <KeyNotices learnerId={learner.id} />}
       <LessonList lessons={lessons} />
       {questions.length > 0 && (
@@ -52,6 +55,7 @@ export default async function ProgressPage() {
           </div>
         </section>
       )}
+      {learner?.account && <OwnForms learnerId={learner.id} />}
     </>
   );
 }

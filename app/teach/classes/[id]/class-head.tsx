@@ -5,7 +5,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { isOnWall } from "@/app/teach/on-wall";
 import styles from "./class-head.module.css";
 
-type Rest = "" | "/pupils" | "/assignments" | "/report" | "/live" | "/settings";
+type Rest = "" | "/pupils" | "/assignments" | "/report" | "/transfer" | "/live" | "/settings";
 
 /** The name of a class and its tabs; the tab of the page one is on is marked. */
 export function ClassHead({

@@ -9,11 +9,13 @@ type Props = { params: Promise<{ id: string }>; children: ReactNode };
 export default async function ClassLayout({ params, children }: Props) {
   const { taught } = await classFor((await params).id);
   const t = await translator("classes");
+  const words = await translator("transfer");
   const tabs = [
     { rest: "", label: t("class.tab.overview") },
     { rest: "/pupils", label: t("class.tab.pupils") },
     { rest: "/assignments", label: t("class.tab.assignments") },
     { rest: "/report", label: t("class.tab.report") },
+    { rest: "/transfer", label: words("teach.tab") },
     { rest: "/live", label: t("class.tab.live") },
     { rest: "/settings", label: t("class.tab.settings") },
   ] as const;

@@ -3,6 +3,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { answeredIn, figuresFor, itemsByLesson } from "@/app/_server/class-report";
 import { translator } from "@/app/_server/messages";
 import { classFor, titleIn } from "@/app/_server/teacher-page";
+import { TransferLink } from "@/app/_transfer/report-link";
 import { practiceFor } from "@/lib/classroom/report/practice";
 import { classQuestions, type QuestionReport } from "@/lib/classroom/report/question";
 import { Files } from "./files";
@@ -59,6 +60,7 @@ export default async function ReportPage({ params }: Props) {
               />
             ))}
           <MissedMost classId={taught.id} given={given} lessons={itemsByLesson(figures)} />
+          <TransferLink classId={taught.id} />
           <Files classId={taught.id} />
         </>
       )}
