@@ -77,20 +77,15 @@ self.addEventListener("sync", (event) => {
  * which stores nothing twice, reads the replies, and does what there is to do about them.
  */
 async function sendWaiting() {
-  for (const { id, taken, whose, parked, waiting } of await attempts()) {
-    if (parked) continue;
+  for (const { id, parked, waiting } of await attempts()) {
+    // Only a page begins an attempt: it may have to take another id, and the answers go there.
+    if (parked || waiting[0]?.kind === "start") continue;
     for (const { kind, body } of waiting) {
-      const { slug, version, assignment } = taken;
-      const what = assignment ? { assignment } : { lesson: slug, version };
       const reply =
-        kind === "start"
-          ? await post("/api/attempts", { id, ...what, whose })
-          : kind === "answer"
-            ? await post(`/api/attempts/${id}/answers`, body)
-            : await post(`/api/attempts/${id}/finish`, {});
+        kind === "answer"
+          ? await post(`/api/attempts/${id}/answers`, body)
+          : await post(`/api/attempts/${id}/finish`, {});
       if (!reply.ok) break;
-      // Another device may have begun it: the page will see to that.
-      if (kind === "start" && (await reply.json()).id !== id) break;
     }
   }
 }

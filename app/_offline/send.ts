@@ -13,7 +13,7 @@ export type Sent = { outcome: "later" } | { outcome: "done"; edit: (now: Kept) =
 
 const PATIENCE_MS = 20_000;
 /** Ids that somebody else's attempt has: a reply was lost before this browser learned who it is. */
-const MOST_RESTARTS = 5;
+const MOST_RESTARTS = 20;
 
 const OTHERS: readonly string[] = ["attempt/not-found", "attempt/other-learner"];
 
@@ -28,6 +28,10 @@ const without = (now: Kept, sent: (each: Waiting) => boolean): Kept => ({
 const isStart = (each: Waiting) => each.kind === "start";
 const isFinish = (each: Waiting) => each.kind === "finish";
 const isAnswer = (id: string) => (each: Waiting) => each.kind === "answer" && each.body.id === id;
+
+/** What came of a start counts only while the start waits: another tab may have learned more meanwhile. */
+const begun = (edit: (now: Kept) => Kept): Sent =>
+  done((now) => (now.waiting.some(isStart) ? edit(now) : now));
 
 const park = (problem: Problem) => done((now) => ({ ...now, parked: problem }));
 const refuse = (sent: (each: Waiting) => boolean, problem: Problem) =>
@@ -44,12 +48,12 @@ async function sendStart({ id, taken, whose, restarts }: Kept, newId: () => stri
   const { slug, version, assignment } = taken;
   const what = assignment ? { assignment } : { lesson: slug, version };
   const reply = await post<AttemptView>("/api/attempts", { id, ...what, whose });
-  if (reply.ok) return done((now) => withView(now, reply.value));
+  if (reply.ok) return begun((now) => withView(now, reply.value));
   const { problem } = reply;
   if (problem === null || isPassing(reply)) return later;
   if (problem.type === "attempt/conflict" && restarts < MOST_RESTARTS)
-    return done((now) => ({ ...now, id: newId(), restarts: now.restarts + 1 }));
-  return park(problem);
+    return begun((now) => ({ ...now, id: newId(), restarts: now.restarts + 1 }));
+  return begun((now) => ({ ...now, parked: problem }));
 }
 
 const viewOf = ({ elapsedMs: _elapsed, ...body }: AnswerBody, reply: AnswerReply): AnswerView => ({
