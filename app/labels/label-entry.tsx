@@ -1,6 +1,6 @@
 import { PageLink } from "@/app/_components/page-link";
 import { translator } from "@/app/_server/messages";
-import type { Code, Covered, Tier } from "@/lib/lesson/coverage";
+import { type Code, type Covered, type Tier, teaches } from "@/lib/lesson/coverage";
 import styles from "./labels.module.css";
 
 /** One label: its meaning, two invented examples, the test to ask, the close case, and the lessons that teach it. */
@@ -18,6 +18,7 @@ export async function LabelEntry({
 }) {
   const t = await translator("labels");
   const c = await translator("common");
+  const taught = covered.filter(teaches);
   return (
     <section className={styles.label} id={code} aria-labelledby={`${code}-name`}>
       <h3 id={`${code}-name`}>
@@ -41,13 +42,13 @@ export async function LabelEntry({
         </div>
         <div>
           <dt>{t("taught")}</dt>
-          {covered.length === 0 && <dd>{t("nowhere")}</dd>}
-          {covered.map((row) => (
+          {taught.length === 0 && <dd>{t("nowhere")}</dd>}
+          {taught.map((row) => (
             <dd key={row.slug}>
               <PageLink href={`/lessons/${row.slug}`}>{titles.get(row.slug) ?? row.slug}</PageLink>{" "}
               <span className={styles.places}>
                 (
-                {(["worked", "practice", "exit"] as const)
+                {(["worked", "practice"] as const)
                   .filter((place) => row[place].length > 0)
                   .map((place) => t(`place.${place}`))
                   .join(", ")}

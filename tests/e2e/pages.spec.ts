@@ -105,6 +105,7 @@ const PAGES: Record<string, [path: (school: School) => string, Expected]> = {
   "/lessons/[slug]/worksheet": [() => `/lessons/${LESSON}/worksheet`, all(200)],
   "/labels": [() => "/labels", all(200)],
   "/progress": [() => "/progress", all(200)],
+  "/review": [() => "/review", all(200)],
   "/data": [() => "/data", all(200)],
   "/about": [() => "/about", all(200)],
   "/pedagogy": [() => "/pedagogy", all(200)],

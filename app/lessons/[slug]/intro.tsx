@@ -11,6 +11,7 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
   const t = await translator("player");
   const c = await translator("common");
   const r = await translator("reading");
+  const paper = await translator("worksheet");
   const first = lesson.steps.find((step) => step.type === "read");
   const passage = lesson.passages.find(({ id }) => id === first?.passage) ?? lesson.passages[0];
   return (
@@ -22,7 +23,10 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
         <QuestionMark question={lesson.question} t={c} asks />
         <h1>{lesson.title}</h1>
         <p className={styles.aim}>{lesson.aim}</p>
-        <p className={styles.facts}>{c("lesson.minutes", { minutes: lesson.minutes })}</p>
+        <p className={styles.facts}>
+          {c("lesson.minutes", { minutes: lesson.minutes })} ·{" "}
+          <PageLink href={`/lessons/${lesson.slug}/worksheet`}>{paper("open")}</PageLink>
+        </p>
       </header>
       {lesson.contentNote && (
         <section className={styles.note} aria-labelledby="content-note">

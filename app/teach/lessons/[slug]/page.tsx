@@ -38,6 +38,7 @@ export default async function TeacherReadingPage({ params }: Props) {
   const lesson = await forReader(found.lesson);
   const t = await translator("assign");
   const c = await translator("common");
+  const paper = await translator("worksheet");
   return (
     <article className={styles.page}>
       <p className={`${styles.back} no-print`}>
@@ -53,6 +54,9 @@ export default async function TeacherReadingPage({ params }: Props) {
           {t("lessons.assign")}
         </PageLink>
         <PrintButton label={t("reading.print")} />
+        <PageLink className="button-quiet" href={`/teach/lessons/${slug}/worksheet`}>
+          {paper("openKey")}
+        </PageLink>
       </p>
       <Guide guide={lesson.guide} />
       <h2>{t("reading.lesson")}</h2>
