@@ -4,6 +4,7 @@ import { Demo } from "./_demo/demo";
 import { ClassNext } from "./_home/class-next";
 import { Course } from "./_home/course";
 import styles from "./_home/home.module.css";
+import { ReviewReminder } from "./_home/review-reminder";
 import { Xray } from "./_home/xray";
 import { publicDemo } from "./_server/demo";
 import { currentLearner } from "./_server/learner";
@@ -33,6 +34,7 @@ export default async function Home() {
           </PageLink>
         </section>
       )}
+      {learner && <ReviewReminder learnerId={learner.id} />}
       <div className={styles.hero}>
         <h1 className={styles.title}>{t("hero.title")}</h1>
         <p className={styles.lead}>{t("hero.lead")}</p>

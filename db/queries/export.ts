@@ -148,6 +148,13 @@ async function besides(db: Db, { learners, classId }: Reach) {
 }
 
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
+
+/** What a teacher gets a copy of says nothing of how sure a pupil was: that was asked for the pupil's eyes only. */
+const withoutCertainty = (attempts: Attempts): Attempts =>
+  attempts.map((row) => ({
+    ...row,
+    answers: row.answers.map((given) => ({ ...given, certainty: null })),
+  }));
 type Disputes = Awaited<ReturnType<typeof besides>>["disputes"];
 type Holds = ReadonlyMap<string, readonly Hold[]>;
 
@@ -236,7 +243,7 @@ export async function exportPupil(db: Db, taught: Taught, membershipId: string) 
     format: 1 as const,
     class: { id: taught.id, name: taught.name },
     pupil: place,
-    attempts: await attemptsOf(db, reach),
+    attempts: withoutCertainty(await attemptsOf(db, reach)),
     ...(await besides(db, reach)),
   };
 }
@@ -274,7 +281,7 @@ export async function exportClass(db: Db, owned: Owned) {
     liveSessions: live,
     transferChecks,
     invitations: invitations.map(({ tokenHash: _secret, ...open }) => open),
-    attempts: await attemptsOf(db, reach),
+    attempts: withoutCertainty(await attemptsOf(db, reach)),
     ...(await besides(db, reach)),
   };
 }

@@ -4,6 +4,7 @@ import { countedItemsOf } from "../lesson/counted";
 import type { Lesson } from "../lesson/lesson";
 import type { Answer } from "./attempt";
 import { type Bars, barsApart, barsOf, type FirstAnswer } from "./bars";
+import { type Calibration, calibrationOf } from "./calibration";
 
 /** One counted item with what was answered first in this attempt and the feedback on it. */
 export type ReviewedItem = { item: Item; response: Response; feedback: Feedback };
@@ -13,6 +14,8 @@ export type Result = {
   bars: Bars | null;
   /** The bars of a mixed lesson, each question's apart. */
   apart: Bars[];
+  /** How sure and how right; for the learner's eyes only. */
+  calibration: Calibration[];
   /** True when some bars come from an earlier attempt, because only first answers count. */
   retaken: boolean;
   /** Counted items answered fully right in this attempt. */
@@ -43,6 +46,7 @@ export function resultOf(
   return {
     bars: barsOf(lesson, firstEver),
     apart: barsApart(lesson, firstEver),
+    calibration: calibrationOf(lesson, answers, firstEver),
     retaken: countedItemsOf(lesson).some(({ id }) => {
       const ever = firstEver.get(id);
       return ever !== undefined && !ids.has(ever.answer);

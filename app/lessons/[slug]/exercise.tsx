@@ -4,16 +4,20 @@ import { Excerpt } from "@/app/_components/excerpt";
 import { FeedbackPanel } from "@/app/_components/feedback-panel";
 import { useLocale, useWords } from "@/app/_components/words-provider";
 import { emptyResponse, ItemField, isComplete } from "@/app/_items/index";
+import type { Certainty } from "@/lib/attempt/attempt";
 import type { Response } from "@/lib/items/index";
 import { isLab } from "@/lib/items/lab";
 import type { Passage } from "@/lib/lesson/lesson";
-import { Beside } from "./beside";
+import { CertaintyField } from "./certainty";
+import { Frame } from "./frame";
 import { heldWords } from "./held";
 import { Hint } from "./hint";
 import { ItemHead } from "./item-head";
+import { Others } from "./others";
 import styles from "./player.module.css";
 import { SaveLine } from "./save-line";
 import { StepButtons } from "./step-buttons";
+import { StrengthLine } from "./strength-line";
 import type { Unit } from "./units";
 import type { Answers } from "./use-answers";
 
@@ -23,6 +27,9 @@ function showVerdict(heading: HTMLElement | null) {
   if (heading && heading.getBoundingClientRect().top > window.innerHeight * 0.6)
     heading.scrollIntoView({ block: "center" });
 }
+
+/** Where a question stands that has no report beside it: what is said above it, and on the button after the last. */
+export type Alone = { kicker: string; finish: string };
 
 /** One question: its words, its options, and after the answer what there is to learn from it. */
 export function Exercise({
@@ -36,6 +43,8 @@ export function Exercise({
   onNext,
   onBack,
   isLast,
+  asksCertainty,
+  alone = null,
 }: {
   unit: Extract<Unit, { type: "item" }>;
   passage: Passage;
@@ -47,6 +56,9 @@ export function Exercise({
   onNext: () => void;
   onBack: (() => void) | undefined;
   isLast: boolean;
+  /** Whether the first answer may say how sure it is. */
+  asksCertainty: boolean;
+  alone?: Alone | null;
 }) {
   const t = useWords("player");
   const c = useWords("common");
@@ -60,6 +72,7 @@ export function Exercise({
   const trying = wants || last === undefined;
   const [hints, setHints] = useState(0);
   const [asked, setAsked] = useState(false);
+  const [certainty, setCertainty] = useState<Certainty | null>(null);
   const since = useRef(0);
   const verdict = useRef<HTMLHeadingElement>(null);
   const stored = useRef<HTMLParagraphElement>(null);
@@ -98,8 +111,7 @@ export function Exercise({
     setAsked(!complete);
     if (!complete) return;
     const elapsedMs = Math.round(performance.now() - since.current);
-    if (!(await saved.answer({ item: item.id, response, hints, elapsedMs, certainty: null })))
-      return;
+    if (!(await saved.answer({ item: item.id, response, hints, elapsedMs, certainty }))) return;
     told.current = true;
     setTrying(false);
   }
@@ -108,25 +120,30 @@ export function Exercise({
     // A rewrite is worked on; everything else begins anew.
     onDraft(last?.response.kind === "rewrite" ? last.response : emptyResponse(item));
     setHints(0);
+    setCertainty(null);
     again.current = true;
     setTrying(true);
   }
 
   return (
-    <Beside passage={passage} drawn={drawn} desk={desk}>
+    <Frame passage={passage} drawn={drawn} desk={desk} isAlone={alone !== null}>
       <ItemHead
         item={item}
         headingRef={task}
         isOther={isOther}
-        kicker={t(`item.${role}`, { at: unit.at, of: unit.of })}
+        kicker={alone?.kicker ?? t(`item.${role}`, { at: unit.at, of: unit.of })}
       />
       {item.kind !== "mark" && <Excerpt passage={passage} spans={item.spans} drawn={drawn} t={c} />}
-      {desk && (
-        <p className={styles.toDesk}>
-          <a href="#desk">{t("item.showDesk")}</a>
-        </p>
+      {alone
+        ? !feedback && desk
+        : desk && (
+            <p className={styles.toDesk}>
+              <a href="#desk">{t("item.showDesk")}</a>
+            </p>
+          )}
+      {trying && given.length > 0 && (
+        <p className={styles.aside}>{t(isLab(item) ? "item.againLab" : "item.againNote")}</p>
       )}
-      {trying && given.length > 0 && <p className={styles.aside}>{t(isLab(item) ? "item.againLab" : "item.againNote")}</p>}
       <form
         noValidate
         onSubmit={(event) => {
@@ -150,6 +167,9 @@ export function Exercise({
         />
         {trying && (
           <>
+            {asksCertainty && given.length === 0 && (
+              <CertaintyField value={certainty} onChange={setCertainty} />
+            )}
             <Hint text={hint} shown={hints > 0} onShow={() => setHints(1)} />
             <div className={styles.buttons}>
               <button
@@ -186,20 +206,31 @@ export function Exercise({
         </p>
       )}
       {shown && feedback && (
-        <FeedbackPanel
-          item={item}
-          passage={passage}
-          response={shown.response}
-          feedback={feedback}
-          t={c}
-          headingRef={verdict}
-        />
+        <>
+          <FeedbackPanel
+            item={item}
+            passage={passage}
+            response={shown.response}
+            feedback={feedback}
+            t={c}
+            headingRef={verdict}
+          />
+          {!isLab(item) && <StrengthLine strength={feedback.strength} t={t} />}
+          <Others
+            attempt={saved.attempt}
+            item={item}
+            response={shown.response}
+            strength={feedback.strength}
+          />
+        </>
       )}
       {shown && (
         <>
-          {shown.try > 1 && !isLab(item) && <p className={styles.aside}>{t("item.tryNote", { n: shown.try })}</p>}
+          {shown.try > 1 && !isLab(item) && (
+            <p className={styles.aside}>{t("item.tryNote", { n: shown.try })}</p>
+          )}
           <StepButtons
-            next={t(isLast ? "item.finish" : "item.next")}
+            next={isLast ? (alone?.finish ?? t("item.finish")) : t("item.next")}
             onNext={onNext}
             onBack={onBack}
           >
@@ -211,6 +242,6 @@ export function Exercise({
           </StepButtons>
         </>
       )}
-    </Beside>
+    </Frame>
   );
 }

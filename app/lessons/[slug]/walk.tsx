@@ -142,6 +142,7 @@ export function Walk({
           onNext={next}
           onBack={back}
           isLast={units[at + 1]?.type === "end"}
+          asksCertainty={lesson.purpose === "lesson" && unit.role === "exit"}
         />
       )}
       {unit.type !== "item" && unit.type !== "end" && <SaveLine saved={saved} />}

@@ -16,6 +16,7 @@ import { mayShare } from "@/db/queries/shares";
 import { cardOf } from "@/lib/attempt/card";
 import { BarSentences } from "./bar-sentences";
 import { BarsApart } from "./bars-apart";
+import { Calibration } from "./calibration";
 import { ForClass } from "./for-class";
 import { HeldResult } from "./held-result";
 import { Next } from "./next";
@@ -97,6 +98,7 @@ export default async function ResultPage({ params }: Props) {
             <p className={styles.retaken}>{t("retaken", { right: result.right, of: result.of })}</p>
           )}
           <p className={styles.provisional}>{t("provisional")}</p>
+          <Calibration levels={result.calibration} />
         </section>
         <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor("result")}>
           <ShareSheet
