@@ -33,6 +33,9 @@ import * as rosterRoute from "@/app/api/classes/[id]/roster/route";
 import * as classRoute from "@/app/api/classes/[id]/route";
 import * as classTeacherRoute from "@/app/api/classes/[id]/teachers/[membership]/route";
 import * as classTeachersRoute from "@/app/api/classes/[id]/teachers/route";
+import * as classCheckRoute from "@/app/api/classes/[id]/transfer/[check]/route";
+import * as classTransferRoute from "@/app/api/classes/[id]/transfer/route";
+import * as transferCsvRoute from "@/app/api/classes/[id]/transfer.csv/route";
 import * as classesRoute from "@/app/api/classes/route";
 import * as correctionsRoute from "@/app/api/corrections/route";
 import * as purgeRoute from "@/app/api/cron/purge/route";
@@ -54,6 +57,7 @@ import * as newPasswordRoute from "@/app/api/password-reset/[token]/route";
 import * as passwordResetRoute from "@/app/api/password-reset/route";
 import * as progressRoute from "@/app/api/progress/route";
 import * as reviewRoute from "@/app/api/review/route";
+import * as transferSittingsRoute from "@/app/api/transfer/[check]/sittings/route";
 import * as cardRoute from "@/app/r/[token]/card.png/route";
 import * as sharedRoute from "@/app/r/[token]/route";
 import { seed } from "@/db/seed";
@@ -119,6 +123,10 @@ export const routes: Record<string, Methods> = {
   "/api/classes/[id]/figures.csv": figuresCsvRoute,
   "/api/classes/[id]/gradebook.csv": gradebookCsvRoute,
   "/api/classes/[id]/answers.csv": answersCsvRoute,
+  "/api/classes/[id]/transfer": classTransferRoute,
+  "/api/classes/[id]/transfer/[check]": classCheckRoute,
+  "/api/classes/[id]/transfer.csv": transferCsvRoute,
+  "/api/transfer/[check]/sittings": transferSittingsRoute,
   "/api/live/[id]": liveLessonRoute,
   "/api/live/[id]/moves": liveMovesRoute,
   "/api/live/[id]/answers": liveAnswersRoute,

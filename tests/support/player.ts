@@ -4,11 +4,11 @@ import type { FinishReply, ShareReply } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 
-const { lessons } = await loadLessons("content");
+const { lessons, forms } = await loadLessons("content");
 
-/** A shipped lesson with its keys, for players that know them. */
+/** A shipped lesson or form with its keys, for players that know them. */
 export function lessonNamed(slug: string): Lesson {
-  const found = lessons.find((lesson) => lesson.slug === slug);
+  const found = [...lessons, ...forms].find((lesson) => lesson.slug === slug);
   if (!found) throw new Error(`no lesson ${slug}`);
   return found;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
+import { v7 } from "uuid";
 import { guestCookie } from "@/app/_server/guest-cookie";
 import { invitationToken } from "@/app/_server/invitation-token";
 import { mailTokenHash } from "@/app/_server/mail";
@@ -12,6 +13,7 @@ import { invitation, membership } from "@/db/schema/classes";
 import { account, learner, mailToken } from "@/db/schema/identity";
 import { dispute } from "@/db/schema/lessons";
 import { liveSession } from "@/db/schema/live";
+import { transferCheck } from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
 import { Visitor } from "./api";
 import { addClass, addStudent, addTeacher, enrol } from "./classroom";
@@ -104,6 +106,10 @@ export async function buildSchool(db: Db) {
     ),
   );
   await db.insert(liveSession).values({ id: live, classId, ...given, items });
+  const check = v7();
+  await db
+    .insert(transferCheck)
+    .values({ id: check, classId, beforeOpensAt: new Date(), createdBy: owner.accountId });
   const soon = new Date(Date.now() + 60_000);
   const invited = randomUUID();
   const invite = invitationToken(invited);
@@ -161,6 +167,7 @@ export async function buildSchool(db: Db) {
     begun,
     loose,
     live,
+    check,
     items,
     item,
     disputed,

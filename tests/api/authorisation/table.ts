@@ -313,7 +313,30 @@ export const table: Row[] = [
     expected: anyTeacher(200, 404),
   },
 
-  ...["figures.csv", "report.csv", "gradebook.csv", "answers.csv"].map((file) => ({
+  // Checks on new reports.
+  {
+    method: "POST",
+    route: `${CLASS}/transfer`,
+    path: inClass("/transfer"),
+    body: ({ check }) => ({ id: check }),
+    expected: teachersOfClass(200),
+  },
+  {
+    method: "PATCH",
+    route: `${CLASS}/transfer/[check]`,
+    path: (school) => inClass(`/transfer/${school.check}`)(school),
+    body: () => ({ open: "after" }),
+    expected: teachersOfClass(200),
+  },
+  {
+    method: "POST",
+    route: "/api/transfer/[check]/sittings",
+    path: ({ check }) => `/api/transfer/${check}/sittings`,
+    body: () => ({ id: v7() }),
+    expected: thePupilSignedIn(201),
+  },
+
+  ...["figures.csv", "report.csv", "gradebook.csv", "answers.csv", "transfer.csv"].map((file) => ({
     method: "GET" as const,
     route: `${CLASS}/${file}`,
     path: inClass(`/${file}`),
