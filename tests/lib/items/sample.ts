@@ -80,5 +80,45 @@ export const matchItem: ItemOf<"match"> = {
   },
 };
 
+/** A rewrite item about one loaded word, in a clause that begins the passage. */
+export const rewriteItem: ItemOf<"rewrite"> = {
+  ...face,
+  question: "wording",
+  spans: [span(0, 40)],
+  id: "sample-rewrite",
+  kind: "rewrite",
+  original: "A storm reportedly, slammed the Old Pier.",
+  flagged: [span(20, 27)],
+  key: {
+    ...key,
+    rule: "W-EMO",
+    strength: "open",
+    words: [
+      { id: "w1", span: span(20, 27), neutral: ["hit"], why: "A plainer word loses nothing." },
+    ],
+    sides: [],
+    models: [{ text: "A storm reportedly hit the Old Pier.", why: "“hit” is plain." }],
+  },
+};
+
+/** A swap item with two reporting verbs. */
+export const swapItem: ItemOf<"swap"> = {
+  ...face,
+  question: "wording",
+  id: "sample-swap",
+  kind: "swap",
+  slot: span(10, 14),
+  variants: [
+    { id: "a", text: "said" },
+    { id: "b", text: "claimed" },
+  ],
+  key: {
+    ...key,
+    rule: "W-VRB",
+    strength: "open",
+    adds: { a: "“said” adds nothing.", b: "“claimed” adds doubt." },
+  },
+};
+
 /** Names that every object inherits: ids from outside may be any of them. */
 export const INHERITED = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];

@@ -25,7 +25,79 @@ const marked = (content: Draftable, id: string) => {
   return item;
 };
 
+const swapped = (content: Draftable, id = "how-is-it-worded-p09") => {
+  const item = content.item(id);
+  if (item.kind !== "swap") throw new Error(`${id} is no swap item.`);
+  return item;
+};
+
+const rewritten = (content: Draftable, id = "how-is-it-worded-p11") => {
+  const item = content.item(id);
+  if (item.kind !== "rewrite") throw new Error(`${id} is no rewrite item.`);
+  return item;
+};
+
 const planted: Planted[] = [
+  [
+    "first variant",
+    "a swap that does not begin with the words of the passage",
+    (content) => {
+      swapped(content).variants.reverse();
+    },
+  ],
+  [
+    "option ids",
+    "a swap with two variants of one id",
+    (content) => {
+      for (const variant of swapped(content).variants) variant.id = "a";
+    },
+  ],
+  [
+    "reason missing",
+    "a swap that does not say what a variant adds",
+    (content) => {
+      delete swapped(content).key.reasons.adds.b;
+    },
+  ],
+  [
+    "model rewrite",
+    "a model that drops the doubt of the original",
+    (content) => {
+      const [model] = rewritten(content).key.models;
+      if (model) model.text = model.text.replace("purportedly ", "");
+    },
+  ],
+  [
+    "flagged words",
+    "a rewrite whose flagged word stands in another clause",
+    (content) => {
+      const { key } = rewritten(content);
+      key.flagged = ["w6"];
+      key.reasons.missed = { w6: "“smashing into” is noise." };
+    },
+  ],
+  [
+    "one clause",
+    "a rewrite of two clauses",
+    (content) => {
+      rewritten(content).clauses.push("S08b");
+    },
+  ],
+  [
+    "clause once",
+    "a rewrite of a clause that the quiz asks about",
+    (content) => {
+      content.item("how-is-it-worded-x09").clauses = ["S08a"];
+    },
+  ],
+  [
+    "shape",
+    "a rewrite in the exit quiz",
+    (content) => {
+      const exit = exitOf(content.lesson("how-is-it-worded"));
+      exit[0] = rewritten(content);
+    },
+  ],
   [
     "labels taught",
     "a label that no lesson of the course teaches",
