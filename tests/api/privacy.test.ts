@@ -57,7 +57,7 @@ async function school(db: Db) {
   const owner = await plantTeacher(db);
   const first = await plantClass(db, owner);
   const ada = await plantPupil(db, first, "Ada");
-  const ben = await plantPupil(db, first, "Ben");
+  const ben = await plantPupil(db, first, "Benno");
   return { owner, first, ada, ben };
 }
 
@@ -192,7 +192,7 @@ describe("erasing", () => {
       class: { name: string };
     };
     expect((await erase(` ${copy.class.name} `)).status).toBe(204);
-    expect(await tablesWith(seeded, [...gone, "Ada", "Ben"])).toEqual([]);
+    expect(await tablesWith(seeded, [...gone, "Ada", "Benno"])).toEqual([]);
     expect(await tablesWith(seeded, [second.classId])).toContain("class");
   });
 
