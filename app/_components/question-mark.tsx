@@ -1,4 +1,6 @@
+import { Term } from "@/app/_reading/term";
 import type { Question } from "@/lib/items/kind";
+import { PageLink } from "./page-link";
 import styles from "./question-mark.module.css";
 import { OUTLINE } from "./question-outline";
 import type { Words } from "./words";
@@ -27,23 +29,42 @@ export function QuestionShape({ question }: { question: Asked }) {
   );
 }
 
-/** One of the four questions by shape, colour and name; with `asks`, the question in words as well. */
+/** One of the four questions by shape, colour and name; with `asks`, the question in words as well; with `r`, its name explains it. */
 export function QuestionMark({
   question,
   t,
   asks = false,
+  r,
 }: {
   question: Asked;
   t: Words<"common">;
   asks?: boolean;
+  r?: Words<"reading">;
 }) {
+  const name = t(`question.${question}.name`);
   return (
     <span className={`${styles.mark} ${styles[question]}`}>
       <QuestionShape question={question} />
       <span>
-        <span className={styles.name}>{t(`question.${question}.name`)}</span>
+        <span className={styles.name}>
+          {r ? (
+            <Term name={name} plain={<Meaning question={question} r={r} />} close={r("term.close")}>
+              {name}
+            </Term>
+          ) : (
+            name
+          )}
+        </span>
         {asks && <span className={styles.asks}> {t(`question.${question}.asks`)}</span>}
       </span>
     </span>
+  );
+}
+
+function Meaning({ question, r }: { question: Asked; r: Words<"reading"> }) {
+  return (
+    <>
+      {r(`term.${question}`)} <PageLink href="/labels">{r("term.more")}</PageLink>
+    </>
   );
 }

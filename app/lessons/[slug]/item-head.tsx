@@ -19,12 +19,13 @@ export function ItemHead({
 }) {
   const t = useWords("player");
   const c = useWords("common");
+  const r = useWords("reading");
   const layer = item.kind === "label" ? item.layer : null;
   return (
     <header>
       <p className={styles.kicker}>
         <span>{kicker}</span>
-        <QuestionMark question={item.question} t={c} asks />
+        <QuestionMark question={item.question} t={c} r={r} asks />
       </p>
       <h2 ref={headingRef} data-heading tabIndex={-1} className={styles.prompt}>
         {item.prompt}

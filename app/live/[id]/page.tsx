@@ -32,7 +32,7 @@ export default async function LivePage({ params }: PageProps<"/live/[id]">) {
   return (
     <WordsProvider
       locale={await interfaceLanguage()}
-      messages={await messagesFor("common", "player", "live")}
+      messages={await messagesFor("common", "player", "live", "reading")}
     >
       <Phone
         id={id}
