@@ -1,7 +1,9 @@
 import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
-import { translator } from "@/app/_server/messages";
+import { interfaceLanguage, translator } from "@/app/_server/messages";
 import type { LessonProgress, Progress } from "@/lib/attempt/progress";
+import { isForeign, languageName } from "@/lib/lang/foreign";
+import { wordsLanguage } from "@/lib/lang/lesson-words";
 import styles from "./course.module.css";
 
 async function LessonEntry({
@@ -15,6 +17,8 @@ async function LessonEntry({
   const t = await translator("home");
   const common = await translator("common");
   const { lesson, state } = entry;
+  const reader = await interfaceLanguage();
+  const words = { lang: wordsLanguage(reader, lesson), dir: "auto" } as const;
   return (
     <li className={styles.entry}>
       <p className={styles.meta}>
@@ -22,13 +26,18 @@ async function LessonEntry({
         {instead !== null && <span>{t("course.instead", { course: instead })}</span>}
         <QuestionMark question={lesson.question} t={common} />
       </p>
-      <h3 className={styles.title}>
+      <h3 className={styles.title} {...words}>
         <PageLink href={`/lessons/${lesson.slug}`}>{lesson.title}</PageLink>
       </h3>
-      <p className={styles.aim}>{lesson.aim}</p>
+      <p className={styles.aim} {...words}>
+        {lesson.aim}
+      </p>
       <p className={styles.facts}>
         {common("lesson.minutes", { minutes: lesson.minutes })} ·{" "}
         {common("lesson.items", { items: lesson.items })}
+        {isForeign(lesson.lang, reader) && (
+          <> · {common("lesson.in", { language: languageName(lesson.lang, reader) })}</>
+        )}
         {state !== "new" && <> · {t(`course.state.${state}`)}</>}
       </p>
     </li>

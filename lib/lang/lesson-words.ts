@@ -1,5 +1,4 @@
 import spanish from "../../content/lang/es/lessons.json";
-import { ORIGINAL } from "./languages";
 
 /** What lists and heads say of a lesson, apart from its prose. */
 export type LessonWords = {
@@ -30,12 +29,6 @@ export function wordedIn<L extends { slug: string } & Partial<LessonWords>>(
   return { ...lesson, ...Object.fromEntries(own) };
 }
 
-/** Whether a text in one language is foreign to a reader of another; regional kinds of a language are not. */
-export const isForeign = (text: string, reader: string): boolean =>
-  primary(text) !== primary(reader === "qps-plocm" ? ORIGINAL.code : reader);
-
-const primary = (code: string) => code.split("-")[0]?.toLowerCase();
-
-/** What a language is called in another one: "inglés" for en in es. */
-export const languageName = (code: string, reader: string): string =>
-  new Intl.DisplayNames([reader], { type: "language", fallback: "code" }).of(code) ?? code;
+/** The language of what lists say of a lesson: the reader's where it is translated, else the lesson's own. */
+export const wordsLanguage = (reader: string, lesson: { slug: string; lang: string }): string =>
+  wordsIn(reader, lesson.slug).title === undefined ? lesson.lang : reader;

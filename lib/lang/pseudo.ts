@@ -29,13 +29,15 @@ function endOfArgument(message: string, from: number): number {
   return message.length;
 }
 
-/** Plain words: accented, a third longer, mirrored. Space around them stays where it is. */
+/** Plain words: accented, each a third longer, mirrored. Space around them stays where it is. */
 function stretched(words: string): string {
   const [, before = "", inner = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
   if (!/\p{L}/u.test(inner)) return words;
-  const accented = inner.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter);
-  const longer = "~".repeat(Math.ceil(inner.length / 3));
-  const lines = `${accented}${longer}`.split("\n");
+  const longer = inner.replace(
+    /[\p{L}\p{M}’-]+/gu,
+    (word) => word + "~".repeat(Math.ceil((word.length + 1) / 3)),
+  );
+  const lines = longer.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter).split("\n");
   return before + lines.map((line) => `${MIRROR}${line}${END}`).join("\n") + after;
 }
 

@@ -1,7 +1,9 @@
 import { PageLink } from "@/app/_components/page-link";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { Report } from "@/app/_components/report";
-import { translator } from "@/app/_server/messages";
+import { interfaceLanguage, translator } from "@/app/_server/messages";
+import { isForeign, languageName } from "@/lib/lang/foreign";
+import { wordsLanguage } from "@/lib/lang/lesson-words";
 import type { Lesson } from "@/lib/lesson/lesson";
 import styles from "./intro.module.css";
 import { TwoQuestions } from "./two-questions";
@@ -12,6 +14,8 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
   const c = await translator("common");
   const r = await translator("reading");
   const paper = await translator("worksheet");
+  const reader = await interfaceLanguage();
+  const words = { lang: wordsLanguage(reader, lesson), dir: "auto" } as const;
   const first = lesson.steps.find((step) => step.type === "read");
   const passage = lesson.passages.find(({ id }) => id === first?.passage) ?? lesson.passages[0];
   return (
@@ -21,17 +25,24 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
           <PageLink href="/lessons">{t("intro.back")}</PageLink>
         </p>
         <QuestionMark question={lesson.question} t={c} asks />
-        <h1>{lesson.title}</h1>
-        <p className={styles.aim}>{lesson.aim}</p>
+        <h1 {...words}>{lesson.title}</h1>
+        <p className={styles.aim} {...words}>
+          {lesson.aim}
+        </p>
         <p className={styles.facts}>
           {c("lesson.minutes", { minutes: lesson.minutes })} ·{" "}
           <PageLink href={`/lessons/${lesson.slug}/worksheet`}>{paper("open")}</PageLink>
         </p>
+        {isForeign(lesson.lang, reader) && (
+          <p className={styles.facts}>
+            {c("lesson.written", { language: languageName(lesson.lang, reader) })}
+          </p>
+        )}
       </header>
       {lesson.contentNote && (
         <section className={styles.note} aria-labelledby="content-note">
           <h2 id="content-note">{t("intro.noteTitle")}</h2>
-          <p>{lesson.contentNote}</p>
+          <p {...words}>{lesson.contentNote}</p>
           {lesson.twin && (
             <PageLink className="button-quiet" href={`/lessons/${lesson.twin}`}>
               {t("intro.twin")}
