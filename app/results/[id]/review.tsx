@@ -6,6 +6,7 @@ import { FeedbackPanel, quoted, verdictWords } from "@/app/_components/feedback-
 import { VerdictShape } from "@/app/_components/verdict-shape";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
+import { StrengthLine } from "@/app/lessons/[slug]/strength-line";
 import type { ReviewedItem } from "@/lib/attempt/result";
 import type { Lesson } from "@/lib/lesson/lesson";
 import styles from "./review.module.css";
@@ -25,6 +26,7 @@ async function Reviewed({
 }) {
   const t = await translator("result");
   const common = await translator("common");
+  const player = await translator("player");
   const { item, response, feedback } = of;
   const passage = lesson.passages.find(({ id }) => id === item.passage);
   if (!passage) return null;
@@ -71,6 +73,7 @@ async function Reviewed({
             tell={false}
             level={4}
           />
+          <StrengthLine strength={feedback.strength} t={player} />
           <div className="no-print">
             <Dispute lesson={lesson.slug} version={version} item={item.id} />
           </div>
