@@ -12,8 +12,14 @@ describe("the list of lessons", () => {
     const { body, text } = await new Visitor().get<{ lessons: LessonSummary[] }>("/api/lessons");
     expect(body.lessons.map(({ slug }) => slug)).toEqual([
       "who-says-so",
+      "what-kind-of-statement",
       "what-backs-it",
       "how-is-it-worded",
+      "read-like-an-editor",
+      "storm-count",
+      "phone-rule",
+      "museum-painting",
+      "bakery-rating",
       "who-says-so-local",
     ]);
     for (const { text: passage, blocks } of lessonNamed("who-says-so").passages)

@@ -36,7 +36,7 @@ function lesson(slug: string, over: Partial<LessonProgress> & { course?: number 
 }
 
 describe("where a learner stands in a lesson", async () => {
-  const [body] = (await loadLessons("content")).lessons;
+  const body = (await loadLessons("content")).lessons.find(({ slug }) => slug === "who-says-so");
   if (!body) throw new Error("There is no lesson.");
   const { lesson: summary } = lesson(body.slug);
   const first = new Map(
