@@ -41,7 +41,7 @@ export function SwapTold({
                 {t("lab.trust", { trust: own })}
                 {at > 0 && ` (${changeWords(own - first, t)})`}
               </span>
-              <meter aria-hidden="true" min={0} max={10} value={own} />
+              <progress aria-hidden="true" max={10} value={own} />
               <p>{adds.find(({ variant }) => variant === id)?.text}</p>
             </li>
           );
