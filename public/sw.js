@@ -58,13 +58,14 @@ async function page(request) {
 
 const shell = async () => (await caches.open(SHELL)).match(SHELL_PAGE);
 
-/** What never changes under its address: from this device, or fetched once and kept. */
+/** What never changes under its address: from this device, or fetched once and kept if it is for everybody. */
 async function kept(request, name) {
   const cache = await caches.open(name);
   const found = await cache.match(request);
   if (found) return found;
   const reply = await fetch(request);
-  if (reply.ok) await cache.put(request, reply.clone()).catch(() => {});
+  const isPublic = reply.headers.get("cache-control")?.includes("public");
+  if (reply.ok && isPublic) await cache.put(request, reply.clone()).catch(() => {});
   return reply;
 }
 

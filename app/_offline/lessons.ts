@@ -24,7 +24,12 @@ export async function keepLesson(
   if (!keepsLessons()) return;
   const cache = await caches.open(CACHE);
   const address = addressOf(slug, version);
-  if (!(await cache.match(address))) await cache.add(address);
+  if (!(await cache.match(address))) {
+    const reply = await fetch(address);
+    // A form is for whoever has taken it up: no copy of it stays here.
+    if (!reply.ok || !reply.headers.get("cache-control")?.includes("public")) return;
+    await cache.put(address, reply);
+  }
   for (const request of await cache.keys()) {
     const other = versionIn(request.url, slug);
     if (other !== null && other !== version && !inUse.has(other)) await cache.delete(request);

@@ -34,6 +34,17 @@ describe("starting", () => {
     expect(again.body).toEqual(first.body);
   });
 
+  test("refuses what a device began for whoever was signed in then, when that is nobody now", async ({
+    seeded: _,
+  }) => {
+    const visitor = new Visitor();
+    const body = { id: v7(), lesson: SLUG, version: 1, whose: "the mark of somebody" };
+    const refused = await visitor.post<Problem>("/api/attempts", body);
+    expect([refused.status, refused.body.type]).toEqual([409, "attempt/other-learner"]);
+    expect(visitor.cookie).toBeUndefined();
+    expect((await visitor.post("/api/attempts", { ...body, whose: null })).status).toBe(201);
+  });
+
   test("refuses the same id for another lesson, and for another learner", async ({ seeded }) => {
     const visitor = new Visitor();
     const body = { id: v7(), lesson: SLUG, version: 1 };

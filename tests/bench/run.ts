@@ -7,6 +7,7 @@ import { measureCards } from "./card";
 import { measureDashboard } from "./dashboard";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
+import { measureLossy } from "./lossy";
 import { measurePage } from "./page";
 import { measureSlow } from "./slow";
 import { print, type Row } from "./table";
@@ -20,7 +21,7 @@ async function bench(): Promise<boolean> {
   const server = await startServer();
   rows.push(...(await measurePage(server.url)), ...(await measureCards(server.url)));
   rows.push(...(await measureSlow(server.url)), ...(await measureLighthouse(server.url)));
-  rows.push(...(await measureLive(server.url)));
+  rows.push(...(await measureLive(server.url)), ...(await measureLossy(server.url)));
   await server.stop();
   const postgres = await startPostgres();
   if (postgres.url) {
