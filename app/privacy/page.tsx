@@ -23,7 +23,7 @@ const PARTS = [
 ] as const;
 
 /** Who can see anything at all. */
-const SEERS = ["you", "teacher", "mates", "friends", "keeper", "host"] as const;
+const SEERS = ["you", "teacher", "mates", "readers", "friends", "keeper", "host"] as const;
 
 /** What is stored and what is not, who sees it, how long, and how to be rid of it; in words for a student and a parent. */
 export default async function PrivacyPage() {
