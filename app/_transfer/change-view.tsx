@@ -76,7 +76,12 @@ async function Figures({ comparison, change }: { comparison: Comparison; change:
         band: change.to[name],
         ...axis,
       },
-      { name: t("change.ofChange", { name: title }), band: change[name], from: -2, to: 2 },
+      {
+        name: t("change.ofChange", { name: title }),
+        band: change[name],
+        from: -2,
+        to: name === "dPrime" ? 3 : 2,
+      },
     ];
   });
   const rows = ofRounds.flat();

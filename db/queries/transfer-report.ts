@@ -23,23 +23,34 @@ export type SatRound = {
   first: ReadonlyMap<string, { response: Response; answer: string }>;
 };
 
+/** Whether the learner had finished the same form in another attempt. */
 const other = sql`exists (select 1 from ${attempt} earlier where earlier.learner_id = ${attempt.learnerId}
   and earlier.lesson = ${attempt.lesson} and earlier.id <> ${attempt.id} and earlier.finished_at < ${attempt.finishedAt})`;
 
-/** No answer has more rows than this: 400 pupils with three forms. */
-const MOST_ROWS = 30_000;
+type Given = { item: string; id: string; response: Response };
+
+/** What was answered first to each item of an attempt, as one value: a row for each answer would carry the rest along. */
+const given = sql<
+  Given[]
+>`(select coalesce(json_agg(json_build_object('item', given.item, 'id', given.id,
+  'response', given.response)), '[]') from ${answer} given where given.attempt_id = ${attempt.id} and given.try = 1)`;
+
+/** No class has more pupils than this in three rounds. */
+const MOST_ROWS = 3_000;
 
 /** Every sitting of a class's check by pupils who are in the class now, in one statement. */
 export async function listSatRounds(db: Db, taught: Taught, checkId: string): Promise<SatRound[]> {
   const rows = await db
     .select({
-      sitting: transferSitting,
+      learnerId: transferSitting.learnerId,
+      round: transferSitting.round,
+      form: transferSitting.form,
       membershipId: membership.id,
       lesson: attempt.lesson,
       version: attempt.version,
       finishedAt: attempt.finishedAt,
       isRepeat: sql<boolean>`${other}`,
-      answer: { id: answer.id, item: answer.item, response: answer.response },
+      given,
     })
     .from(transferSitting)
     .innerJoin(attempt, eq(attempt.id, transferSitting.attemptId))
@@ -52,31 +63,13 @@ export async function listSatRounds(db: Db, taught: Taught, checkId: string): Pr
         isNull(membership.removedAt),
       ),
     )
-    .leftJoin(answer, and(eq(answer.attemptId, attempt.id), eq(answer.try, 1)))
     .where(eq(transferSitting.checkId, checkId))
     .orderBy(asc(transferSitting.createdAt), asc(attempt.id))
     .limit(MOST_ROWS);
-  const found = new Map<string, SatRound & { first: Map<string, FirstGiven> }>();
-  for (const row of rows) {
-    const { learnerId, round, form, attemptId } = row.sitting;
-    const { membershipId, lesson, version, isRepeat } = row;
-    const sat = found.get(attemptId) ?? {
-      learnerId,
-      membershipId,
-      checkId,
-      round,
-      form,
-      lesson,
-      version,
-      finishedAt: row.finishedAt?.toISOString() ?? null,
-      isRepeat,
-      first: new Map<string, FirstGiven>(),
-    };
-    if (row.answer)
-      sat.first.set(row.answer.item, { response: row.answer.response, answer: row.answer.id });
-    found.set(attemptId, sat);
-  }
-  return [...found.values()];
+  return rows.map(({ given: answers, finishedAt, ...row }) => ({
+    ...row,
+    checkId,
+    finishedAt: finishedAt?.toISOString() ?? null,
+    first: new Map(answers.map(({ item, id, response }) => [item, { response, answer: id }])),
+  }));
 }
-
-type FirstGiven = { response: Response; answer: string };
