@@ -1,7 +1,7 @@
 import type { PublicItem, Response } from "../items/index";
 
 /** Below this many readers a split would tell more of single people than of the question. */
-export const LEAST_READERS = 10;
+const LEAST_READERS = 10;
 
 /** A response, and how many readers gave it as their first answer to an item. */
 export type GivenFirst = { response: Response; count: number };

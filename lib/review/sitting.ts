@@ -6,7 +6,7 @@ import { interleave } from "./interleave";
 import { isDue, type Standing, standingOf } from "./spacing";
 
 /** How many questions a sitting has: at least so many where the bank allows it, and never more. */
-export const SITTING = { least: 6, most: 8 } as const;
+const SITTING = { least: 6, most: 8 } as const;
 
 /** Where a learner stands in reviewing, at one moment. */
 export type Plan = {

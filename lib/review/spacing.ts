@@ -4,7 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Days from one meeting with a label to the next. Whoever comes at the same hour each time meets it 2, 7 and 21 days
  * after the lesson: half a day is let off, or the same hour a week on would be some minutes too early.
  */
-export const GAPS_IN_DAYS = [2, 4.5, 13.5] as const;
+const GAPS_IN_DAYS = [2, 4.5, 13.5] as const;
 
 /** A label was worked with in a lesson that was then finished, or asked about in a review. Times are ISO 8601. */
 export type Meeting = { at: string; in: "lesson" | "review"; right: boolean };

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import type { Certainty } from "@/lib/attempt/attempt";
 import styles from "./certainty.module.css";
@@ -15,6 +15,14 @@ export function CertaintyField({
 }) {
   const t = useWords("player");
   const name = useId();
+  const first = useRef<HTMLInputElement>(null);
+
+  function clear() {
+    // The button goes away with what it takes back: the reader's place goes to the choice.
+    first.current?.focus();
+    onChange(null);
+  }
+
   return (
     <fieldset className={styles.field} aria-describedby={`${name}-note`}>
       <legend className={styles.legend}>{t("certainty.ask")}</legend>
@@ -22,6 +30,7 @@ export function CertaintyField({
         {LEVELS.map((level) => (
           <label key={level} className={styles.level}>
             <input
+              ref={level === LEVELS[0] ? first : undefined}
               type="radio"
               name={name}
               checked={value === level}
@@ -31,7 +40,7 @@ export function CertaintyField({
           </label>
         ))}
         {value !== null && (
-          <button type="button" className={styles.clear} onClick={() => onChange(null)}>
+          <button type="button" className={styles.clear} onClick={clear}>
             {t("certainty.clear")}
           </button>
         )}
