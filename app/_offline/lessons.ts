@@ -9,7 +9,7 @@ const CACHE = "lessons";
 const addressOf = (slug: string, version: number) => `/api/lessons/${slug}/${version}`;
 
 /** Whether this browser keeps lessons here: it does over https and on the machine itself. */
-export const keepsLessons = (): boolean => typeof caches !== "undefined";
+const keepsLessons = (): boolean => typeof caches !== "undefined";
 
 /** A lesson as everybody may see it, from this device where it is kept. */
 export const getLesson = (slug: string, version: number): Promise<Reply<PublicLesson>> =>

@@ -49,7 +49,7 @@ for (const sync of ["with", "without"])
     await expect(waiting(second, 5)).toBeVisible();
     await answerUntil(second, 5, QUESTIONS);
     expect(await toQuestion(second)).toBe(false);
-    await expect(second.getByText("The result comes when the line is back.")).toBeVisible();
+    await expect(second.getByText("The result comes when you are online again.")).toBeVisible();
     await second.close();
 
     const third = await context.newPage();
@@ -80,7 +80,7 @@ test("reasons come into the page where the answer was given, once there is a lin
   await context.setOffline(false);
   await expect(page.getByText("The words that decide it")).toBeVisible({ timeout: 10_000 });
   await expect(waiting(page, 1)).toBeHidden();
-  await expect(page.getByText("The reasons come when the line is back.")).toBeHidden();
+  await expect(page.getByText("The reasons come when you are online again.")).toBeHidden();
 });
 
 test("every other page says calmly that there is no line, and which lessons are here", async ({

@@ -88,7 +88,7 @@ test.describe("with a line that drops", () => {
     await context.setOffline(true);
     await answerFirst(page);
     await expect(page.getByText("1 answer is waiting to be sent.")).toBeVisible();
-    await expect(page.getByText("The reasons come when the line is back.")).toBeVisible();
+    await expect(page.getByText("The reasons come when you are online again.")).toBeVisible();
     await expect(page.getByRole("radio").first()).toBeChecked();
     await context.setOffline(false);
     await expect(page.getByText("The words that decide it")).toBeVisible();

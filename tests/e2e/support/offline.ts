@@ -53,7 +53,7 @@ export async function answerOffline(page: Page): Promise<void> {
     await page.getByRole("checkbox").first().check();
   else await page.locator("form p button").first().click();
   await answer(page).click();
-  await expect(page.getByText("The reasons come when the line is back.")).toBeVisible();
+  await expect(page.getByText("The reasons come when you are online again.")).toBeVisible();
 }
 
 type Row = { item: string; try: number };
