@@ -130,7 +130,6 @@ test("a word is explained in place, by keyboard, and Escape gives the place back
   await page.keyboard.press("Enter");
   const meaning = page.getByRole("dialog", { name: "enrollment" });
   await expect(meaning).toBeFocused();
-  await expect(word).toMatchAriaSnapshot('- button "enrollment" [expanded]');
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(meaning).toBeHidden();
