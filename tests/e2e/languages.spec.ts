@@ -67,6 +67,7 @@ test("pages fit a phone in a longer language and from right to left; a report ke
   visitor,
   ownServer,
 }) => {
+  test.setTimeout(180_000);
   const { url } = await ownServer({ PSEUDO_LOCALES: "1" });
   const teacher = await new Person(url).becomeTeacher();
   const { id: classId, code } = await teacher.makeClass("7b");

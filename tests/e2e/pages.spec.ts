@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { v7 } from "uuid";
 import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
-import { expect, test } from "./support/test";
+import { axe, expect, test } from "./support/test";
 
 const LESSON = "who-says-so-local";
 const CLASS = "Class of the owls";
@@ -203,4 +203,33 @@ test("every page answers each role as the table says, and tells strangers nothin
       if (page !== "/teach/invitations/[token]")
         expect.soft(text.includes(CLASS), `${page} shows ${role} the class`).toBe(false);
     }
+});
+
+/** Each language with a theme: every page is seen in both of either, without being seen four times. */
+const LOOKS = [
+  { lang: "en", colorScheme: "light" },
+  { lang: "es", colorScheme: "dark" },
+] as const;
+
+test("every page is accessible in both languages and both themes", async ({ baseURL, visitor }) => {
+  test.setTimeout(240_000);
+  const url = baseURL ?? "";
+  const school = await buildSchool(url);
+  const readers: Role[] = ["anonymous", "student", "owner"];
+  for (const role of readers) {
+    const page = await visitor();
+    for (const { lang, colorScheme } of LOOKS) {
+      await page.emulateMedia({ colorScheme });
+      await page
+        .context()
+        .addCookies([...school.who[role].jar, { name: "lang", value: lang, url }]);
+      for (const [name, [path, expected]] of Object.entries(PAGES)) {
+        // Once is enough: whoever may see it first, in the order of the readers.
+        if (readers.find((each) => expected[each] === 200) !== role) continue;
+        await page.goto(path(school));
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        expect.soft(await axe(page), `${name} in ${lang}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  }
 });
