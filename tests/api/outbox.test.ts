@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { beforeEach, describe, expect, vi } from "vitest";
 import { Outbox } from "@/app/_offline/outbox";
-import { memoryStore, type Store } from "@/app/_offline/store";
+import { deviceStore, memoryStore, type Store } from "@/app/_offline/store";
 import type { AttemptView } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { itemsOf } from "@/lib/lesson/lesson";
@@ -136,6 +136,15 @@ describe("the outbox", () => {
     losesReplies = false;
     await box.reread(key);
     expect(box.find(key)?.waiting).toEqual([]);
+    expect(box.find(key)?.answers).toHaveLength(1);
+  });
+
+  test("goes on in memory, and says so, where the browser keeps nothing", async ({ seeded: _ }) => {
+    const box = outboxOver(deviceStore());
+    const key = await box.begin(taken, nobody);
+    await add(box, key, 0);
+    expect(box.snapshot().lasts).toBe(false);
+    await box.flush();
     expect(box.find(key)?.answers).toHaveLength(1);
   });
 });
