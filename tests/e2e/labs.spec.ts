@@ -50,10 +50,10 @@ test("trust in each version of a sentence is set by keyboard, and moves by a num
   await expect(page.getByText("Only you see what you choose here")).toBeVisible();
   for (const [at, trust] of [7, 4, 2].entries()) {
     const version = page.getByRole("group", { name: new RegExp(`^Version ${at + 1} of 3`) });
-    await tabTo(page, version.getByRole("radio", { name: "0" }));
+    await tabTo(page, version.getByRole("radio", { name: "0", exact: true }));
     await page.keyboard.press("Space");
     for (let step = 0; step < trust; step++) await page.keyboard.press("ArrowRight");
-    await expect(version.getByRole("radio", { name: String(trust) })).toBeChecked();
+    await expect(version.getByRole("radio", { name: String(trust), exact: true })).toBeChecked();
   }
   expect(await axe(page)).toEqual([]);
   await send(page);
