@@ -3,7 +3,7 @@ import { lessonNamed } from "../support/player";
 import { cutOff, tooSmall, tooWide } from "./support/layout";
 import { finishedIn } from "./support/learner";
 import { axe, expect, test } from "./support/test";
-import { answerAnything, begin } from "./support/walking";
+import { answerAnything, begin, started } from "./support/walking";
 
 const LESSON = "who-says-so-local";
 const LONG = "Wilhelmina-Charlotte Featherstonehaugh";
@@ -125,6 +125,7 @@ test("a word is explained in place, by keyboard, and Escape gives the place back
   page,
 }) => {
   await page.goto(`/lessons/${LESSON}`);
+  await expect(started(page)).toBeVisible();
   const word = page.getByRole("article").getByRole("button", { name: "enrollment" });
   await word.focus();
   await page.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axe, expect, test } from "./support/test";
-import { begin } from "./support/walking";
+import { begin, started } from "./support/walking";
 
 const LESSON = "who-says-so-local";
 const HEADLINE = "Board Slashes Music, Pads Bus Budget";
@@ -63,6 +63,7 @@ const elsewhere: Voice = { lang: "en-GB", localService: false, default: true };
 test("a report is read sentence by sentence, each marked while it is read", async ({ page }) => {
   await withVoices(page, [elsewhere, own]);
   await page.goto(`/lessons/${LESSON}`);
+  await expect(started(page)).toBeVisible();
   expect((await speech(page)).said).toEqual([]);
   const bar = page.getByRole("group", { name: "Read aloud" });
   await bar.getByRole("button", { name: "Read aloud" }).press("Enter");
@@ -120,6 +121,7 @@ test("a device with no voice of its own says so, and nothing is sent to anybody 
 }) => {
   await withVoices(page, [elsewhere, { ...own, lang: "de-DE" }]);
   await page.goto(`/lessons/${LESSON}`);
+  await expect(started(page)).toBeVisible();
   await page.getByRole("button", { name: "Read aloud" }).click();
   await expect(page.getByText("This device has no voice of its own")).toBeVisible();
   expect((await speech(page)).said).toEqual([]);
