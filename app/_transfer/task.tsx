@@ -1,27 +1,31 @@
 import { PageLink } from "@/app/_components/page-link";
-import { database } from "@/app/_server/db";
 import { translator } from "@/app/_server/messages";
 import styles from "@/app/class/task.module.css";
 import type { Attended } from "@/db/queries/access";
 import { findRunningCheck } from "@/db/queries/transfer";
-import { listOwnSittings } from "@/db/queries/transfer-sittings";
-import { roundAt } from "@/lib/transfer/round";
+import { listOwnSittings, type OwnSitting } from "@/db/queries/transfer-sittings";
+import type { Db } from "@/db/types";
+import { type Round, roundAt } from "@/lib/transfer/round";
 
-/** The round of a check that is open in a class, as a task for one of its pupils; nothing where none is. */
-export async function CheckTask({
-  attended,
-  learnerId,
-}: {
-  attended: Attended;
-  learnerId: string;
-}) {
-  const db = await database();
+/** The round of a check that is open to a pupil of a class, with their sitting of it if there is one. */
+export type OpenRound = { check: string; round: Round; own: OwnSitting | undefined };
+
+/** The round that is open in a class for one of its pupils; null where none is. */
+export async function openRoundFor(
+  db: Db,
+  attended: Attended,
+  learnerId: string,
+): Promise<OpenRound | null> {
   const check = await findRunningCheck(db, attended);
   const round = check && roundAt(check, new Date());
   if (!check || !round) return null;
-  const t = await translator("transfer");
   const sittings = await listOwnSittings(db, learnerId, check.id);
-  const own = sittings.find((sitting) => sitting.round === round);
+  return { check: check.id, round, own: sittings.find((sitting) => sitting.round === round) };
+}
+
+/** An open round as a task for a pupil. */
+export async function CheckTask({ check, round, own }: OpenRound) {
+  const t = await translator("transfer");
   const state = own ? (own.finishedAt ? "done" : "started") : "none";
   const action = t(
     `task.${state === "done" ? "goDone" : state === "started" ? "goStarted" : "goNone"}`,
@@ -30,13 +34,13 @@ export async function CheckTask({
   const href =
     state === "done" && own
       ? (`/results/${own.attemptId}` as const)
-      : (`/checks/${check.id}` as const);
+      : (`/checks/${check}` as const);
   return (
     <ul className={styles.list}>
       <li className={styles.task}>
         <div>
           <h3 className={styles.title}>
-            <PageLink href={`/checks/${check.id}`}>{t("title")}</PageLink>
+            <PageLink href={`/checks/${check}`}>{t("title")}</PageLink>
           </h3>
           <p className={styles.due}>
             {t(`round.${round}`)} · <span className={styles.why}>{t("task.why")}</span>

@@ -4,7 +4,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
 import { translator } from "@/app/_server/messages";
-import { CheckTask } from "@/app/_transfer/task";
+import { CheckTask, openRoundFor } from "@/app/_transfer/task";
 import { type Attended, listAttended } from "@/db/queries/access";
 import { findOpenLive } from "@/db/queries/live";
 import { listTasks } from "@/db/queries/tasks";
@@ -46,6 +46,8 @@ async function OneClass({ attended, learnerId }: { attended: Attended; learnerId
   const db = await database();
   const now = new Date();
   const live = await findOpenLive(db, attended);
+  const open = await openRoundFor(db, attended, learnerId);
+  const tasks = await listTasks(db, attended, now);
   const heading = `class-${attended.id}`;
   return (
     <section className={styles.class} aria-labelledby={heading}>
@@ -58,12 +60,10 @@ async function OneClass({ attended, learnerId }: { attended: Attended; learnerId
           </PageLink>
         </p>
       )}
-      <CheckTask attended={attended} learnerId={learnerId} />
-      <AssignmentList
-        tasks={await listTasks(db, attended, now)}
-        timeZone={attended.timeZone}
-        now={now}
-      />
+      {open && <CheckTask {...open} />}
+      {(tasks.length > 0 || !open) && (
+        <AssignmentList tasks={tasks} timeZone={attended.timeZone} now={now} />
+      )}
     </section>
   );
 }

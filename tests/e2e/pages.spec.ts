@@ -61,6 +61,8 @@ async function buildSchool(url: string) {
     step.type === "practice" ? step.items.map(({ id }) => id) : [],
   );
   await owner.post(`/api/classes/${classId}/live`, { id: live, lesson: LESSON, items });
+  const check = v7();
+  await owner.post(`/api/classes/${classId}/transfer`, { id: check });
   const who: Record<Role, Person> = {
     anonymous: new Person(url),
     student,
@@ -78,6 +80,7 @@ async function buildSchool(url: string) {
     assigned,
     attempt,
     live,
+    check,
     item: items[0],
     invitation: open.page.split("/").at(-1),
   };
@@ -127,6 +130,10 @@ const PAGES: Record<string, [path: (school: School) => string, Expected]> = {
     ({ assigned }) => `/assignments/${assigned}`,
     { ...all(200), otherStudent: 404, removed: 404, otherTeacher: 404 },
   ],
+  "/checks/[id]": [
+    ({ check }) => `/checks/${check}`,
+    { ...all(404), anonymous: 307, student: 200 },
+  ],
   // Whoever leads the lesson is taken to its wall, whoever is signed out to the class code.
   "/live/[id]": [
     ({ live }) => `/live/${live}`,
@@ -168,6 +175,7 @@ const PAGES: Record<string, [path: (school: School) => string, Expected]> = {
     ({ classId, assigned }) => `/teach/classes/${classId}/report/${assigned}`,
     forTeachersOfTheClass,
   ],
+  "/teach/classes/[id]/transfer": [inClass("/transfer"), forTeachersOfTheClass],
   "/teach/classes/[id]/live": [inClass("/live"), forTeachersOfTheClass],
   "/teach/classes/[id]/live/[session]": [
     ({ classId, live }) => `/teach/classes/${classId}/live/${live}`,
