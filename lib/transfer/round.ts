@@ -12,6 +12,9 @@ const SLUGS = { A: "form-a", B: "form-b", C: "form-c" } as const;
 /** The lesson a form is published as. */
 export const slugOf = (form: Form): (typeof SLUGS)[Form] => SLUGS[form];
 
+/** Whether a lesson is published as a form. */
+export const isForm = (slug: string): boolean => Object.values<string>(SLUGS).includes(slug);
+
 /** A class's check: from when each round may be taken (ISO 8601, null: not opened yet), and whether it was taken back. */
 export type Check = {
   id: string;

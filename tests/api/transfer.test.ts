@@ -106,6 +106,8 @@ describe("a round", () => {
     expect((await finish(ada, sat)).status).toBe(200);
     const done = await ada.get<AttemptView>(`/api/attempts/${sat.attempt}`);
     expect(done.body.answers.every(({ feedback }) => feedback?.verdict === "right")).toBe(true);
+    const shared = await ada.post(`/api/attempts/${sat.attempt}/share`, { id: v7() });
+    expect(shared.status).toBe(404);
   });
 
   test("takes the other form after the first, and form C in the end", async ({ seeded }) => {

@@ -18,7 +18,7 @@ async function answerRound(page: Page) {
     await expect(page.getByText("You see the reasons after the last question.")).toBeVisible();
     await expect(page.getByText("The words that decide it")).toBeHidden();
     const onward =
-      at < QUESTIONS ? next(page) : page.getByRole("button", { name: "To your result" });
+      at < QUESTIONS ? next(page) : page.getByRole("button", { name: "See the result" });
     await onward.click();
   }
 }

@@ -39,6 +39,9 @@ export default async function ResultPage({ params }: Props) {
   if (!found || !learner) notFound();
   const { attempt, lesson, result, held, shared } = found;
   const { title } = await forReader(lesson);
+  // A form is taken for a class, and shown to nobody: its texts have to stay new to others.
+  const isForm = lesson.purpose === "form";
+  const forClass = attempt.terms !== null || isForm;
   const t = await translator("result");
   const common = await translator("common");
   if (!attempt.finishedAt)
@@ -49,9 +52,11 @@ export default async function ResultPage({ params }: Props) {
         <PageLink
           className="button"
           href={
-            attempt.terms
-              ? `/lessons/${lesson.slug}?assignment=${attempt.terms.assignment}`
-              : `/lessons/${lesson.slug}`
+            isForm
+              ? "/class"
+              : attempt.terms
+                ? `/lessons/${lesson.slug}?assignment=${attempt.terms.assignment}`
+                : `/lessons/${lesson.slug}`
           }
         >
           {t("unfinished.go")}
@@ -73,7 +78,7 @@ export default async function ResultPage({ params }: Props) {
       <>
         {head}
         <HeldResult held={held} now={new Date()} />
-        <Next learnerId={learner.id} slug={lesson.slug} forClass={attempt.terms !== null} />
+        <Next learnerId={learner.id} slug={lesson.slug} forClass={forClass} />
       </>
     );
   const { bars } = result;
@@ -100,20 +105,22 @@ export default async function ResultPage({ params }: Props) {
           <p className={styles.provisional}>{t("provisional")}</p>
           <Calibration levels={result.calibration} />
         </section>
-        <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor("result")}>
-          <ShareSheet
-            attempt={attempt.id}
-            title={title}
-            alt={cardAlt(cardOf(lesson, bars), await translator("share"))}
-            barred={bars !== null}
-            shared={shared}
-            allowed={await mayShare(await database(), learner.id)}
-          />
-        </WordsProvider>
+        {!isForm && (
+          <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor("result")}>
+            <ShareSheet
+              attempt={attempt.id}
+              title={title}
+              alt={cardAlt(cardOf(lesson, bars), await translator("share"))}
+              barred={bars !== null}
+              shared={shared}
+              allowed={await mayShare(await database(), learner.id)}
+            />
+          </WordsProvider>
+        )}
       </div>
       <KeyNotices learnerId={learner.id} lesson={lesson.slug} />
       <Review lesson={lesson} version={attempt.version} items={result.items} />
-      <Next learnerId={learner.id} slug={lesson.slug} forClass={attempt.terms !== null} />
+      <Next learnerId={learner.id} slug={lesson.slug} forClass={forClass} />
     </>
   );
 }

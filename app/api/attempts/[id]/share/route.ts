@@ -8,6 +8,7 @@ import { lockAttempt } from "@/db/queries/attempts";
 import { addShare, findShare, mayShare, revokeShares } from "@/db/queries/shares";
 import type { ShareReply } from "@/lib/attempt/reply";
 import { REVIEW_SLUG } from "@/lib/lesson/review-bank";
+import { isForm } from "@/lib/transfer/round";
 
 /** Shows a finished result at an address that can't be guessed. A result has one open share, which is answered again. */
 export const POST = handler(
@@ -20,7 +21,8 @@ export const POST = handler(
     if (!learner) return problem("attempt/not-found");
     return db.transaction(async (tx) => {
       const attempt = await lockAttempt(tx, params.id, learner.id);
-      if (!attempt || attempt.lesson === REVIEW_SLUG) return problem("attempt/not-found");
+      const isResult = attempt && attempt.lesson !== REVIEW_SLUG && !isForm(attempt.lesson);
+      if (!isResult) return problem("attempt/not-found");
       if (!attempt.finishedAt) return problem("attempt/unfinished");
       if (!(await mayShare(tx, learner.id))) return problem("share/off");
       const earlier = await findShare(tx, { id, attemptId: attempt.id });
