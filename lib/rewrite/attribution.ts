@@ -8,7 +8,7 @@ import { findPhrases, sentencesOf, stemOf, type Word } from "./words";
  * A cue with the words of its source. `exact` are the stems of words that say who it is; without any, the source is a
  * pronoun, a crowd or nobody. `around` are the stems of its whole sentence.
  */
-export type Attribution = { span: Span; cue: Span; exact: string[]; around: ReadonlySet<string> };
+type Attribution = { span: Span; cue: Span; exact: string[]; around: ReadonlySet<string> };
 
 const ALL = [...CUES, ...LOADED_CUES];
 /** As many words before or after a cue can name its source. */
@@ -42,7 +42,7 @@ function run(text: string, words: readonly Word[], at: number, step: 1 | -1): Wo
 }
 
 /** Who says what in a text, as far as a cue of the list shows it. */
-export const attributionsIn = (text: string): Attribution[] =>
+const attributionsIn = (text: string): Attribution[] =>
   sentencesOf(text).flatMap((words) => {
     const around = new Set(words.map(({ lower }) => stemOf(lower)));
     return findPhrases(words, ALL).map(({ start, end, phrase }) => {

@@ -15,7 +15,7 @@ export const readWords = (text: string): Word[] =>
   });
 
 /** The words of a phrase of a list, as they are compared. */
-export const plainWords = (text: string): string[] => readWords(text).map(({ lower }) => lower);
+const plainWords = (text: string): string[] => readWords(text).map(({ lower }) => lower);
 
 /** A run of words that stands in a list: where it stands, and how the list writes it. */
 export type Found = Span & { phrase: string };
