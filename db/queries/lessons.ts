@@ -32,7 +32,8 @@ export async function findVersion(
     .select({ body: lessonVersion.body })
     .from(lessonVersion)
     .where(and(eq(lessonVersion.slug, slug), eq(lessonVersion.version, version)));
-  return row && keep(name, row.body);
+  // A body from before lessons had a purpose is one to take; an attempt at it goes on.
+  return row && keep(name, { ...row.body, purpose: row.body.purpose ?? "lesson" });
 }
 
 /**

@@ -1,8 +1,12 @@
+import { v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { publishLesson } from "@/db/queries/lessons";
+import { listPublished, publishLesson } from "@/db/queries/lessons";
 import type { LessonSummary } from "@/lib/attempt/reply";
+import { perfectResponse } from "@/lib/items/index";
+import type { Lesson } from "@/lib/lesson/lesson";
 import { test, Visitor } from "../support/api";
 import { lessonNamed } from "../support/player";
+import { take } from "../support/walk";
 
 const lesson = lessonNamed("who-says-so-local");
 const path = (version: number) => `/api/lessons/${lesson.slug}/${version}`;
@@ -58,4 +62,34 @@ describe("a lesson's public view", () => {
       );
     expect(new Set(tags).size).toBe(2);
   });
+});
+
+describe("a version from before lessons had a purpose", () => {
+  test("is listed, begun and finished like any other", async ({ served }) => {
+    const { purpose: _unknown, ...old } = { ...lesson, slug: "before-purposes" };
+    await publishLesson(served, old as Lesson, "old");
+    expect((await listPublished(served)).map(({ lesson: { slug } }) => slug)).toEqual([old.slug]);
+    const visitor = new Visitor();
+    expect((await visitor.get(`/api/lessons/${old.slug}/1`)).status).toBe(200);
+    const { finish } = await take(visitor, old as Lesson, perfectResponse);
+    expect(finish.status).toBe(200);
+  });
+});
+
+describe("what is no lesson", () => {
+  test.for(["form-a", "form-b", "form-c", "review"])(
+    "%s is given to nobody as one, and cannot be begun as one",
+    async (slug, { seeded: _ }) => {
+      const visitor = new Visitor();
+      for (const path of [`/api/lessons/${slug}`, `/api/lessons/${slug}/1`]) {
+        const { status, body } = await visitor.get(path);
+        expect({ status, body }, path).toMatchObject({
+          status: 404,
+          body: { type: "lesson/not-found" },
+        });
+      }
+      const start = { id: v7(), lesson: slug, version: 1 };
+      expect((await visitor.post("/api/attempts", start)).status).toBe(404);
+    },
+  );
 });

@@ -8,7 +8,7 @@ export const GET = handler(
   { params: slugParams, unknown: "lesson/not-found" },
   async ({ db, params }) => {
     const found = await findLesson(db, params.slug);
-    if (!found || found.lesson.purpose === "form") return problem("lesson/not-found");
+    if (found?.lesson.purpose !== "lesson") return problem("lesson/not-found");
     return new Response(null, {
       status: 307,
       headers: {

@@ -8,13 +8,14 @@ import { hasTaken } from "@/db/queries/transfer-sittings";
 
 /**
  * The public view of one version, the same for everybody who may have it and for ever. A form is for those who have
- * taken it up, and no copy of it stays on a computer that others use too.
+ * taken it up, and no copy of it stays on a computer that others use too. Review questions come with a sitting only.
  */
 export const GET = handler(
   { params: versionParams, unknown: "lesson/not-found" },
   async ({ db, learner, params, request }) => {
     const view = await publicLesson(db, params.slug, params.version);
     if (!view || (await closedTo(db, learner))(view)) return problem("lesson/not-found");
+    if (view.purpose === "review") return problem("lesson/not-found");
     const isForm = view.purpose === "form";
     if (isForm && !(learner && (await hasTaken(db, learner.id, params.slug))))
       return problem("lesson/not-found");
