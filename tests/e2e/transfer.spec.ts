@@ -59,7 +59,9 @@ test("a class sits the first round on phones: no reason before the end, and the 
   await beginRound(first);
   await answerRound(first);
   await first.getByRole("link", { name: "See your result" }).click();
-  await expect(first.getByText("The words that decide it").first()).toBeVisible();
+  // Folded with each question, and there.
+  await expect(first.getByText("The words that decide it").first()).toBeAttached();
+  await expect(first.getByRole("button", { name: "Share" })).toHaveCount(0);
   await expect(first.getByText("Attributed claims you spotted").first()).toBeVisible();
   await first.goto("/progress");
   await expect(
