@@ -1,14 +1,14 @@
 import type { PublicItem, Response } from "../items/index";
 
-/** Below this many readers a split would tell more of single people than of the question. */
-const LEAST_READERS = 10;
+/** Below this many readers a split would tell more of single people than of the question; and it grows in steps as large. */
+export const LEAST_READERS = 10;
 
 /** A response, and how many readers gave it as their first answer to an item. */
 export type GivenFirst = { response: Response; count: number };
 
 /**
- * How the readers of this installation first answered an item, one's own answer among them. `options` is null while
- * they are fewer than `least`.
+ * How the readers of this installation first answered an item, the newest ones left out until they are `least`.
+ * `options` is null while there are fewer than that.
  */
 export type ReaderSplit = {
   readers: number;
