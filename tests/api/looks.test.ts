@@ -37,6 +37,13 @@ describe("how pages look, chosen without scripts", () => {
     expect(cookie).toBe("looks=100.normal.system");
   });
 
+  test("is refused in any other form of body", async () => {
+    const { reply, cookie } = await choose('{"theme":"dark"}', {
+      "content-type": "application/json",
+    });
+    expect([reply.status, cookie]).toEqual([422, undefined]);
+  });
+
   test("is refused from another site", async () => {
     const { reply, cookie } = await choose("theme=dark", { origin: "http://elsewhere.example" });
     expect([reply.status, cookie]).toEqual([403, undefined]);

@@ -10,12 +10,16 @@ function pageBefore(request: Request): string {
   return host === request.headers.get("host") ? pathname.replace(/^\/+/, "/") + search : "/";
 }
 
+const isForm = (request: Request): boolean =>
+  request.headers.get("content-type")?.split(";")[0] === "application/x-www-form-urlencoded";
+
 /**
  * Keeps how somebody wants pages to look, and leads back to the page it was chosen on: for browsers without scripts,
  * the others set the cookie themselves. Takes a form, asks nobody who they are, and needs no database.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwn(request)) return problem("request/foreign");
+  if (!isForm(request)) return problem("request/invalid");
   const bytes = await readBytes(request);
   if (!bytes.ok) return problem(bytes.error);
   const sent = new URLSearchParams(new TextDecoder().decode(bytes.value));
