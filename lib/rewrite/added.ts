@@ -1,12 +1,14 @@
 import { CLAIM_WORDS, SMALL_WORDS } from "./claims";
 import { CUES, LOADED_CUES } from "./cues";
 import { numbersIn } from "./figures-in";
+import { HEDGES } from "./hedges";
 import { namesIn } from "./names";
 import { type Finding, findingAt, type RewriteTask } from "./task";
 import { findPhrases, readWords, sentencesOf, stemOf } from "./words";
 
-/** A sentence with at least this many new words, and more new than old, says something the original does not. */
+/** A sentence with at least this many new words, two of three new, says something the original does not. */
 const FEWEST_NEW = 3;
+const MOSTLY = 2 / 3;
 
 /** “One” is a pronoun as often as a number. */
 const PRONOUN = "1";
@@ -37,15 +39,20 @@ export function addedTo({ original, flagged, sides }: RewriteTask, rewrite: stri
   ];
 }
 
-const CUE_WORDS: ReadonlySet<string> = new Set([...CUES, ...LOADED_CUES]);
+/** Words that no sentence is new by: small ones, and what has a rule of its own. */
+const SILENT: readonly ReadonlySet<string>[] = [
+  SMALL_WORDS,
+  new Set([...CUES, ...LOADED_CUES]),
+  new Set(HEDGES.flat()),
+];
 
 function newSentences(rewrite: string, stems: ReadonlySet<string>) {
   return sentencesOf(rewrite).flatMap((words) => {
-    const telling = words.filter(({ lower }) => !SMALL_WORDS.has(lower) && !CUE_WORDS.has(lower));
+    const telling = words.filter(({ lower }) => !SILENT.some((list) => list.has(lower)));
     const fresh = telling.filter(({ lower }) => !stems.has(stemOf(lower)));
     const first = words[0];
     const last = words.at(-1);
-    const isNew = fresh.length >= FEWEST_NEW && fresh.length > telling.length / 2;
+    const isNew = fresh.length >= FEWEST_NEW && fresh.length >= telling.length * MOSTLY;
     return isNew && first && last ? [{ start: first.start, end: last.end }] : [];
   });
 }

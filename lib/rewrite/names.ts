@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import { SMALL_WORDS } from "./claims";
-import { CUES, LOADED_CUES } from "./cues";
+import { CUES, LOADED_CUES, VAGUE } from "./cues";
 import { DATE_WORDS, DOUBTFUL_MONTHS } from "./figures";
 import { sentencesOf, stemOf, type Word } from "./words";
 
@@ -27,6 +27,7 @@ const isOrdinary = ({ text, lower }: Word): boolean =>
 
 /** At the start of a sentence every word has a capital: there a name shows by the company it keeps. */
 function opensAsName(word: Word, next: Word | undefined): boolean {
+  if (VAGUE.has(word.lower)) return false;
   if (word.lower.endsWith("'s")) return true;
   return next !== undefined && (VERBS.has(next.lower) || !isOrdinary(next));
 }

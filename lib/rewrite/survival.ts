@@ -5,6 +5,8 @@ import { namesIn } from "./names";
 import { type Finding, findingAt, type RewriteRule, type RewriteTask } from "./task";
 import { readWords, stemOf } from "./words";
 
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
+
 /** What the original has and the rewrite lacks, each as often as it was said. Flagged words may go. */
 function lost(
   rule: RewriteRule,
@@ -36,8 +38,12 @@ export function lostFrom(task: RewriteTask, rewrite: string): Finding[] {
     end,
     value: stemOf(lower),
   }));
+  // “An assistant” is one, too.
+  const articles = words.flatMap((word) =>
+    ARTICLES.has(word.value) ? [{ ...word, value: "1" }] : [],
+  );
   return [
-    ...lost("number", task, numbersIn(original), numbersIn(rewrite)),
+    ...lost("number", task, numbersIn(original), [...numbersIn(rewrite), ...articles]),
     ...lost("date", task, datesIn(original), datesIn(rewrite)),
     ...lost("name", task, once, words),
     ...lost("negation", task, negationsIn(original), negationsIn(rewrite)),

@@ -6,13 +6,23 @@ import { type Found, findPhrases, readWords, sentencesOf } from "./words";
 
 type Sides = RewriteTask["sides"];
 
+const OWNS = /['’]s?$/u;
+
+/** A word without the ending of an owner, and that ending: Armenia’s. */
+function parted(word: string): { bare: string; ending: string } {
+  const ending = OWNS.exec(word)?.[0] ?? "";
+  return { bare: word.slice(0, word.length - ending.length), ending };
+}
+
 /** The text with the names of the two sides exchanged. Names are single words, each in one pair only; twice is the same text. */
 export function swapSides(text: string, sides: Sides): string {
   const other = new Map(sides.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
   let swapped = "";
   let at = 0;
   for (const { start, end, text: word } of readWords(text)) {
-    swapped += text.slice(at, start) + (other.get(word) ?? word);
+    const { bare, ending } = parted(word);
+    const swap = other.get(word) ?? (other.has(bare) ? `${other.get(bare)}${ending}` : word);
+    swapped += text.slice(at, start) + swap;
     at = end;
   }
   return swapped + text.slice(at);
@@ -27,17 +37,20 @@ const PARTS: ReadonlySet<string> = new Set([
   "and",
 ]);
 
+/** Which side a word names, if any. */
+function sideOf(word: string, sides: Sides): 0 | 1 | undefined {
+  const names = [word, parted(word).bare];
+  const pair = sides.find((each) => each.some((name) => names.includes(name)));
+  return pair && (names.includes(pair[0]) ? 0 : 1);
+}
+
 type Treated = { side: 0 | 1; phrase: string; span: Span };
 
 /** Which side each loaded word of a text goes to: the side named last before it in its part of a sentence, else first after it. */
 function treatments(text: string, sides: Sides, loaded: readonly Found[]): Treated[] {
-  const side = (word: string): 0 | 1 | undefined => {
-    const pair = sides.find((each) => each.includes(word));
-    return pair && (pair[0] === word ? 0 : 1);
-  };
   return partsOf(text).flatMap((part) => {
     const named = part.flatMap(({ start, text: word }) => {
-      const found = side(word);
+      const found = sideOf(word, sides);
       return found === undefined ? [] : [{ start, side: found }];
     });
     const from = part[0]?.start ?? 0;
@@ -74,9 +87,8 @@ export function unequalTreatment(task: RewriteTask, rewrite: string): Finding[] 
     ...loadedIn(task, text),
     ...findPhrases(readWords(text), fresh),
   ];
-  const words = new Set(readWords(rewrite).map(({ text }) => text));
-  const isNamed = (side: 0 | 1) => sides.some((pair) => words.has(pair[side]));
-  if (!isNamed(0) || !isNamed(1)) return [];
+  const named = new Set(readWords(rewrite).map(({ text }) => sideOf(text, sides)));
+  if (!named.has(0) || !named.has(1)) return [];
   const swapped = swapSides(rewrite, sides);
   const there = treatments(swapped, sides, loadedOf(swapped)).map(keyOf);
   return treatments(rewrite, sides, loadedOf(rewrite))

@@ -56,10 +56,10 @@ export const quotedSpans = (text: string): Span[] =>
     end: match.index + match[0].length,
   }));
 
-const ENDINGS = /(?:ians?|anis?|ans?|ia|'s|s)$/u;
+const ENDINGS = /(?:ians?|anis?|ans?|ia|ish|ey|'s|s)$/u;
 const SHORTEST_STEM = 4;
 
-/** A word without the ending that tells a country from its people, or one from many: Armenia, Armenians. */
+/** A word without the ending that tells a country from its people, or one from many: Armenia, Armenians; Turkey, Turkish. */
 export function stemOf(lower: string): string {
   const bare = lower.replace(/'s?$/u, "");
   const stem = bare.replace(ENDINGS, "");

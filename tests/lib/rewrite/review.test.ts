@@ -78,6 +78,29 @@ describe("what is asked about a rewrite", () => {
       "The clip allegedly shows smoke.",
       "The clip reportedly shows smoke.",
     ],
+    ["a hedge in more words", "The clip allegedly shows smoke.", "The clip is said to show smoke."],
+    ["how it looks", "The clip purportedly shows smoke.", "The clip appears to show smoke."],
+    ["“an” for “one”", "One assistant was dismissed.", "An assistant was dismissed."],
+    [
+      "a people whose name bends",
+      "Officials in Norland and Turkey said it fell.",
+      "Turkish and Norland officials said it fell.",
+    ],
+    [
+      "a crowd that stood first and stands elsewhere",
+      "Officials expect to open the port on Friday.",
+      "The port is expected to open on Friday.",
+    ],
+    [
+      "one sentence all told anew",
+      "About 5,000 people live there.",
+      "The city has around 5,000 residents.",
+    ],
+    [
+      "many new words among old ones",
+      "At first, combat was confined to thinly peopled country along the front line.",
+      "At first, fighting was limited to lightly populated land along the front line.",
+    ],
     ["another negation", "No boat left.", "Not a boat left."],
     ["a plainer reporting verb", "The firm claimed it had paid.", "The firm said it had paid."],
     [
@@ -114,6 +137,16 @@ describe("what is asked about a rewrite", () => {
       "swap: claimed",
     ]);
     expect(asked(original, original.replaceAll("said", "claimed"))).toEqual([]);
+  });
+
+  it("that too where the sides own something", () => {
+    const original = "Norland’s army said it held fire, while Sudland's army said it held fire.";
+    expect(asked(original, original.replace("army said", "army claimed"))).toEqual([
+      "swap: claimed",
+    ]);
+    expect(swapSides(original, SIDES)).toBe(
+      "Sudland’s army said it held fire, while Norland's army said it held fire.",
+    );
   });
 
   it("what is said with the place of its words", () => {
