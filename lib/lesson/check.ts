@@ -46,7 +46,7 @@ export function checkContent(content: Content): {
       ...misnamed(content.passages, "id"),
       ...misnamed([...content.lessons, ...content.forms], "slug"),
       ...lint({ drafts, slugs: content.lessons.map((file) => nameIn(file, "slug")) }, passages),
-      ...lintForms(forms.drafts, drafts),
+      ...lintForms(forms.drafts, drafts, review?.ok ? review.value : null),
       ...reservedSlug(drafts),
       ...(demo.ok ? [] : demo.error),
       ...(review && !review.ok ? review.error : []),

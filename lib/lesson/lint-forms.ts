@@ -1,4 +1,5 @@
 import type { Draft } from "./compile";
+import type { Lesson } from "./lesson";
 import { type Problem, reportInto } from "./problem";
 import { builtAlike, tenAndTen, unseen } from "./rules/form";
 import { nothingBanned } from "./rules/frame";
@@ -20,7 +21,11 @@ const SHARED: readonly Rule[] = [
 ];
 
 /** What is wrong with forms, among themselves and beside whatever else is published. */
-export function lintForms(forms: readonly Draft[], others: readonly Draft[]): Problem[] {
+export function lintForms(
+  forms: readonly Draft[],
+  others: readonly Draft[],
+  review: Lesson | null,
+): Problem[] {
   const problems: Problem[] = [];
   const drafts = [...forms, ...others];
   const folder = { drafts, slugs: drafts.map(({ lesson }) => lesson.slug) };
@@ -30,7 +35,7 @@ export function lintForms(forms: readonly Draft[], others: readonly Draft[]): Pr
     for (const rule of SHARED) rule(form, report, folder);
     tenAndTen(form, report);
     const rest = drafts.filter((draft) => draft !== form).map(({ lesson }) => lesson);
-    unseen(form, report, rest);
+    unseen(form, report, review ? [...rest, review] : rest);
     if (model) builtAlike(form, report, model);
   }
   return problems;

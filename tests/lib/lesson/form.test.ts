@@ -68,6 +68,14 @@ describe("a form", () => {
     expect(rules).toEqual(["unseen"]);
   });
 
+  test("may not read what a review question asks about", () => {
+    const review = structuredClone(shipped.review);
+    const [asked] = (review?.json as { items: { sentence: string }[] } | undefined)?.items ?? [];
+    if (asked) asked.sentence += ` Clinic Slams Its Doors on Working Families`;
+    const { problems } = checkContent({ ...shipped, review });
+    expect(problems.map(({ rule }) => rule)).toEqual(["unseen"]);
+  });
+
   test("has keys that say what the editor's notes say", () => {
     const rules = rulesAfter((form) => {
       const item = itemAt(form, 0);
