@@ -1,5 +1,5 @@
+import { PrintButton } from "@/app/_components/print-button";
 import { translator } from "@/app/_server/messages";
-import { PrintButton } from "./print-button";
 import styles from "./report.module.css";
 
 /** The same figures on paper and as files. */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { PageLink } from "@/app/_components/page-link";
+import { PrintButton } from "@/app/_components/print-button";
 import { translator } from "@/app/_server/messages";
 import { pageSite } from "@/app/_server/page-site";
 import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listPupils } from "@/db/queries/pupils";
 import { shownCode } from "@/lib/classroom/join-code";
 import { LocalCommand } from "../../project/local-command";
-import { PrintButton } from "./print-button";
 import styles from "./slips.module.css";
 
 type Props = { params: Promise<{ id: string }> };
@@ -39,7 +39,7 @@ export default async function SlipsPage({ params }: Props) {
         )}
         {pupils.length > 0 && (
           <p>
-            <PrintButton label={t("slips.print")} />
+            <PrintButton isMain label={t("slips.print")} />
           </p>
         )}
       </div>
