@@ -2,6 +2,7 @@ import { and, asc, eq, max, type SQLWrapper, sql } from "drizzle-orm";
 import type { LessonSummary } from "../../lib/attempt/reply";
 import { withCorrections } from "../../lib/lesson/corrected";
 import { itemsOf, type Lesson } from "../../lib/lesson/lesson";
+import { placesOf } from "../../lib/lesson/places";
 import { correction, lesson, lessonVersion } from "../schema/lessons";
 import type { Db } from "../types";
 
@@ -97,21 +98,20 @@ async function findCurrent(
   return row;
 }
 
-/** Every lesson in its current version: the course in its order, then the others by title. */
+/** Every lesson in its current version: the course in its order, then its twins in that order, then the others by title. */
 export async function listPublished(db: Db): Promise<PublishedLesson[]> {
   const rows = await db.select({ slug: lesson.slug, ...current }).from(lesson);
   const found = await Promise.all(
     rows.map(({ slug, version, corrected }) => findLesson(db, slug, version, corrected)),
   );
-  return found
+  const lessons = found
     .filter((published) => published !== undefined)
-    .filter(({ lesson: body }) => body.purpose === "lesson")
-    .sort(
-      (a, b) =>
-        (a.lesson.course ?? Number.POSITIVE_INFINITY) -
-          (b.lesson.course ?? Number.POSITIVE_INFINITY) ||
-        a.lesson.title.localeCompare(b.lesson.title, "en"),
-    );
+    .filter(({ lesson: body }) => body.purpose === "lesson");
+  const place = placesOf(lessons.map(({ lesson: body }) => body));
+  return lessons.sort(
+    (a, b) =>
+      place(a.lesson) - place(b.lesson) || a.lesson.title.localeCompare(b.lesson.title, "en"),
+  );
 }
 
 /** What lists and cards show of a lesson. */
