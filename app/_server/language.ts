@@ -12,24 +12,31 @@ const answering = new AsyncLocalStorage<Language>();
 /** The languages this installation offers. */
 export const languages = (): readonly Language[] => languagesWith(config().pseudoLocales);
 
-/** The language a request wants to be answered in. */
-const languageIn = (from: Headers): Language =>
+/** The language a request wants to be answered in; `asked` is what its address says. */
+const languageIn = (from: Headers, asked: string | null): Language =>
   chooseLanguage(
     {
-      asked: from.get(ASKED_HEADER),
+      asked,
       chosen: cookieNamed(LANGUAGE_COOKIE, from.get("cookie")),
       accepts: from.get("accept-language"),
     },
     languages(),
   );
 
-/** Runs a route handler's work in the language of its request: messages and problems are written in it. */
+/**
+ * Runs a route handler's work in the language of its request: messages and problems are written in it. The address says
+ * nothing there, and a header that claims it does came from outside: caches don't know that replies differ by it.
+ */
 export const answeringIn = <R>(from: Headers, work: () => R): R =>
-  answering.run(languageIn(from), work);
+  answering.run(languageIn(from, null), work);
 
 /** The language of the answer a route handler is at work on; undefined outside of one. */
 export const answerLanguage = (): Language | undefined => answering.getStore();
 
 /** The language of this request's interface, for pages and within route handlers. */
-export const requestLanguage = async (): Promise<Language> =>
-  answerLanguage() ?? languageIn(await headers());
+export async function requestLanguage(): Promise<Language> {
+  const answered = answerLanguage();
+  if (answered) return answered;
+  const from = await headers();
+  return languageIn(from, from.get(ASKED_HEADER));
+}

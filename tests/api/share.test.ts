@@ -83,6 +83,16 @@ describe("sharing a result", () => {
     expect(new Set(tags).size).toBe(3);
   });
 
+  test("differs by nothing that a cache is not told of", async ({ seeded: _ }) => {
+    const visitor = new Visitor();
+    const { attempt } = await take(visitor, lesson, perfectResponse);
+    const { body } = await visitor.post<ShareReply>(`/api/attempts/${attempt}/share`, { id: v7() });
+    const headers = { "x-asked-language": "es" };
+    const plain = await new Visitor().get(body.page);
+    expect(plain.headers.get("vary")).toBe("accept-language, cookie");
+    expect((await new Visitor().send("GET", body.page, { headers })).text).toBe(plain.text);
+  });
+
   test("refuses a shape there is none of, without looking anything up", async ({ seeded: _ }) => {
     for (const shape of ["", "STORY", "1080x1920", "__proto__"]) {
       const reply = await new Visitor().get(`/r/nobody/card.png?shape=${shape}`);
