@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Told } from "../../lib/attempt/attempt";
 import type { Account } from "../../lib/classroom/account";
 import type { Item, Response } from "../../lib/items/index";
 import { changeKey, type KeyChange } from "../../lib/lesson/key-change";
 import { itemsOf } from "../../lib/lesson/lesson";
+import { FORM_SLUGS } from "../../lib/transfer/round";
 import { assignment } from "../schema/assignments";
 import { answer, attempt, regrade } from "../schema/attempts";
 import { account } from "../schema/identity";
 import { correction, dispute, lesson } from "../schema/lessons";
-import { transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import { addVersion, findLesson, lockLesson } from "./lessons";
 import { regradeItem } from "./regrade";
@@ -230,13 +230,12 @@ export async function listRegraded(db: Db, learnerId: string): Promise<Regraded[
     .innerJoin(correction, eq(correction.id, regrade.correctionId))
     .innerJoin(answer, eq(answer.id, regrade.answerId))
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .leftJoin(transferSitting, eq(transferSitting.attemptId, attempt.id))
     .where(
       and(
         eq(attempt.learnerId, learnerId),
         isNull(attempt.resetAt),
         // A form tells no verdict before it is finished, a changed one neither.
-        or(isNull(transferSitting.attemptId), isNotNull(attempt.finishedAt)),
+        or(notInArray(attempt.lesson, [...FORM_SLUGS]), isNotNull(attempt.finishedAt)),
       ),
     )
     .orderBy(desc(correction.at), asc(correction.id), asc(answer.at), asc(answer.seq))

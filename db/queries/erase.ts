@@ -12,6 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { FORM_SLUGS } from "../../lib/transfer/round";
 import { assignment } from "../schema/assignments";
 import { attempt } from "../schema/attempts";
 import { membership, schoolClass } from "../schema/classes";
@@ -36,6 +37,13 @@ const satIn = (tx: Db, classId: string) =>
     .from(transferSitting)
     .innerJoin(transferCheck, eq(transferCheck.id, transferSitting.checkId))
     .where(eq(transferCheck.classId, classId));
+
+/** What makes an attempt at a form count for a class. */
+const sittingOf = (tx: Db) =>
+  tx
+    .select({ id: transferSitting.attemptId })
+    .from(transferSitting)
+    .where(eq(transferSitting.attemptId, attempt.id));
 
 /**
  * Erases what these learners did for one class. Whoever is in no other class and signs in without an e-mail address is
@@ -63,17 +71,17 @@ async function erasePupils(tx: Db, classId: string, learners: SQL): Promise<void
   await tx
     .delete(learner)
     .where(and(sql`${learner.id} in (${learners})`, notExists(elsewhere), notExists(teacher)));
-  await tx
-    .delete(attempt)
-    .where(
-      and(
-        sql`${attempt.learnerId} in (${learners})`,
-        or(
-          inArray(attempt.assignmentId, assignmentsOf(tx, classId)),
-          inArray(attempt.id, satIn(tx, classId)),
-        ),
+  await tx.delete(attempt).where(
+    and(
+      sql`${attempt.learnerId} in (${learners})`,
+      or(
+        inArray(attempt.assignmentId, assignmentsOf(tx, classId)),
+        inArray(attempt.id, satIn(tx, classId)),
+        // Left over where two pupils became one who had both sat a round.
+        and(inArray(attempt.lesson, [...FORM_SLUGS]), notExists(sittingOf(tx))),
       ),
-    );
+    ),
+  );
   await tx
     .delete(liveAnswer)
     .where(

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Hold, heldAt } from "../../lib/classroom/hold";
+import { isForm } from "../../lib/transfer/round";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt, regrade, share } from "../schema/attempts";
 import { invitation, membership, schoolClass } from "../schema/classes";
@@ -162,11 +163,11 @@ type Holds = ReadonlyMap<string, readonly Hold[]>;
  * Verdicts a class keeps back now are not told by a copy either; `toldFrom` says when they are, ISO 8601. A form tells
  * none before it is finished.
  */
-const keptBack = (attempts: Attempts, holds: Holds, silent: ReadonlySet<string>, now: Date) =>
+const keptBack = (attempts: Attempts, holds: Holds, now: Date) =>
   attempts.map((row) => ({
     ...row,
     answers: row.answers.map((given) => {
-      if (silent.has(row.id) && row.finishedAt === null)
+      if (isForm(row.lesson) && row.finishedAt === null)
         return { ...given, told: null, regrades: [], toldFrom: null };
       const held = heldAt(holds.get(row.lesson) ?? [], given.at.toISOString(), now);
       return held ? { ...given, told: null, regrades: [], toldFrom: held.until } : given;
@@ -213,7 +214,6 @@ export async function exportLearner(db: Db, learnerId: string, now: Date) {
     : [];
   const holds = await listHolds(db, learnerId);
   const { liveAnswers, disputes, transferSittings } = await besides(db, reach);
-  const forms = new Set(transferSittings.map(({ attemptId }) => attemptId));
   return {
     format: 1 as const,
     learners,
@@ -223,7 +223,7 @@ export async function exportLearner(db: Db, learnerId: string, now: Date) {
     places,
     classes,
     invitations: invitations.map(({ tokenHash: _secret, ...open }) => open),
-    attempts: keptBack(await attemptsOf(db, reach), holds, forms, now),
+    attempts: keptBack(await attemptsOf(db, reach), holds, now),
     liveAnswers,
     transferSittings,
     disputes: repliesKeptBack(disputes, holds, now),

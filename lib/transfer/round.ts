@@ -12,8 +12,11 @@ const SLUGS = { A: "form-a", B: "form-b", C: "form-c" } as const;
 /** The lesson a form is published as. */
 export const slugOf = (form: Form): (typeof SLUGS)[Form] => SLUGS[form];
 
+/** What every form is published as. */
+export const FORM_SLUGS: readonly string[] = Object.values(SLUGS);
+
 /** Whether a lesson is published as a form. */
-export const isForm = (slug: string): boolean => Object.values<string>(SLUGS).includes(slug);
+export const isForm = (slug: string): boolean => FORM_SLUGS.includes(slug);
 
 /** A class's check: from when each round may be taken (ISO 8601, null: not opened yet), and whether it was taken back. */
 export type Check = {

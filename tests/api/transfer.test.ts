@@ -14,7 +14,7 @@ import { perfectResponse } from "@/lib/items/index";
 import { exitItemsOf } from "@/lib/lesson/lesson";
 import { type Check, slugOf } from "@/lib/transfer/round";
 import { test, type Visitor } from "../support/api";
-import { addClass, addStudent, addTeacher, type Member } from "../support/classroom";
+import { addClass, addStudent, addTeacher, enrol, type Member } from "../support/classroom";
 import { lessonNamed } from "../support/player";
 
 type Sat = { round: string; attempt: string; lesson: string; version: number };
@@ -284,6 +284,27 @@ describe("who counts", () => {
     const own = await seeded.select().from(transferSitting);
     expect(own.map(({ attemptId }) => attemptId)).toEqual([finished.attempt]);
     expect(await sit(ada, check)).toMatchObject({ attempt: finished.attempt });
+  });
+
+  test("is told nothing of an unfinished form that two places left over, which goes with the class", async ({
+    seeded,
+  }) => {
+    const { teacher, classId, check } = await aClass(seeded);
+    const ada = await addStudent(seeded, classId, "Ada");
+    const twin = await addStudent(seeded, classId, "Ada L.");
+    await enrol(seeded, await addClass(seeded, teacher), ada, "student", "Ada");
+    await answerAll(ada, await sit(ada, check), 2);
+    const fuller = await sit(twin, check);
+    await answerAll(twin, fuller, 3);
+    const { taught } = await classCheck(seeded, teacher, classId);
+    const places = { from: twin.membershipId, into: ada.membershipId };
+    expect(await mergePupils(seeded, taught, places, new Date())).toBe(true);
+    const copy = await ada.get<{ attempts: unknown[] }>("/api/account/export");
+    expect(copy.body.attempts).toHaveLength(2);
+    expect(copy.text).not.toContain('"verdict"');
+    const path = `/api/classes/${classId}/pupils/${ada.membershipId}/data`;
+    expect((await teacher.send("DELETE", path)).status).toBe(204);
+    expect(await seeded.$count(attempt)).toBe(0);
   });
 
   test("is nobody who was moved to another class; what they did stays with the one they left", async ({
