@@ -54,7 +54,16 @@ const nasty = fc.oneof(
         words: fc.array(fc.record({ start: fc.double(), end: fc.integer() })),
       }),
       fc.record({ kind: fc.constant("choose"), options: fc.array(fc.string()) }),
+      fc.record({ kind: fc.constant("rewrite"), text: fc.string({ unit: "binary" }) }),
+      fc.record({ kind: fc.constant("swap"), trust: fc.array(fc.double()) }),
     ),
+    certainty: fc.oneof(fc.constant(null), fc.double(), fc.string()),
+  }),
+  fc.record({
+    id: fc.constantFrom(v7(), v4()),
+    lesson: fc.constant("who-says-so"),
+    version: fc.integer(),
+    whose: fc.oneof(fc.constant(null), fc.string({ unit: "binary" })),
   }),
 );
 
