@@ -13,6 +13,7 @@ import {
   type Response,
   scoreItem,
 } from "@/lib/items/index";
+import { coverageOf } from "@/lib/lesson/coverage";
 import { toPublicDemo } from "@/lib/lesson/demo";
 import { exitItemsOf, itemsOf, type Lesson, lessonSchema } from "@/lib/lesson/lesson";
 import { toPublic } from "@/lib/lesson/public";
@@ -98,6 +99,13 @@ describe("the shipped content", () => {
 describe.each(lessons)("$slug", (lesson) => {
   test("is a stored lesson unchanged by reading it back", () => {
     expect(lessonSchema.parse(JSON.parse(JSON.stringify(lesson)))).toEqual(lesson);
+  });
+
+  test("lists every label that a question of it is about", () => {
+    const about = [...coverageOf([lesson])].flatMap(([code, rows]) =>
+      rows.length > 0 ? [code] : [],
+    );
+    expect(lesson.labels).toEqual(expect.arrayContaining(about));
   });
 
   test("can be won: the perfect answer fits each item and earns full marks", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { perfectResponse } from "@/lib/items/index";
 import { itemsOf } from "@/lib/lesson/lesson";
 import type { Taken } from "@/lib/review/history";
 import { planAt } from "@/lib/review/sitting";
@@ -92,6 +93,44 @@ describe("a sitting", () => {
     expect(answers.filter((answer) => answer === "attributed")).toHaveLength(4);
   });
 
+  test("follows from the moment it was begun: later answers change nothing", () => {
+    const before = comingOn([2], finished("one", 0, ["V-REP", "V-IND", "K-CHK"]));
+    const later = sit(before, 7);
+    expect(later).toBeDefined();
+    const plan = planAt(bank, before, day(7));
+    expect(planAt(bank, later ? [...before, later] : [], day(7))).toEqual(plan);
+    expect(plan.items.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["most often", [1, 3], [10]],
+    ["last, in whatever order it is read", [20, 5], [10, 10]],
+  ])("leaves out the question that was asked %s", (_when, own, others) => {
+    const items = itemsOf(bank).filter(({ key }) => key.rule === "V-REP");
+    const asked = (on: number, these: typeof items, at: number): Taken => ({
+      id: `asked-${on}-${at}`,
+      lesson: bank,
+      parts: null,
+      startedAt: day(on),
+      finishedAt: day(on),
+      tries: these.map((item) => ({
+        item: item.id,
+        response: perfectResponse(item),
+        at: day(on),
+        held: false,
+      })),
+    });
+    const [first, ...rest] = items;
+    const taken = [
+      finished("one", 30, ["V-REP"]),
+      ...own.map((on, at) => asked(on, first ? [first] : [], at)),
+      ...others.map((on, at) => asked(on, rest, at)),
+    ];
+    const chosen = planAt(bank, taken, day(32)).items.map(({ id }) => id);
+    expect(chosen).toHaveLength(6);
+    expect(chosen).not.toContain(first?.id);
+  });
+
   test("mixes the questions of two lessons", () => {
     const taken = [
       finished("a", 0, ["V-REP", "V-IND", "V-DIR"]),
@@ -120,6 +159,22 @@ describe("a lesson", () => {
   test("of which parts were taken brings back what these parts asked about", () => {
     const parts = { ...finished("one", 0, ["V-REP", "V-IND"], ["V-IND"]), parts: [1] };
     expect(planAt(bank, [parts], day(3)).due).toEqual(["V-IND"]);
+  });
+
+  test("with two questions about a label has missed it if either was answered wrong", () => {
+    const lesson = finished("one", 0, ["K-JUD", "V-REP"], ["V-REP"]);
+    const last = lesson.tries.at(-1);
+    const item = itemsOf(bank).find(({ id }) => id === last?.item);
+    if (!last || !item) throw new Error("no answers");
+    const tries = [...lesson.tries.slice(0, -1), { ...last, response: perfectResponse(item) }];
+    expect(planAt(bank, [{ ...lesson, tries }], day(3)).due).toEqual(["V-REP", "K-JUD"]);
+  });
+
+  test("whose question has no right answer has missed nothing by it", () => {
+    const missed = finished("one", 0, ["K-JUD", "V-REP"], ["V-REP"]);
+    const lesson = structuredClone(missed.lesson);
+    for (const { key } of itemsOf(lesson)) key.strength = "open";
+    expect(planAt(bank, [{ ...missed, lesson }], day(3)).due).toEqual(["K-JUD", "V-REP"]);
   });
 
   test("whose feedback is held is told of nothing: held answers never count as missed", () => {

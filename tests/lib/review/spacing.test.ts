@@ -36,6 +36,7 @@ describe("a label comes back", () => {
     expect(standingOf([lesson(0, false)])?.missed).toBe(true);
     expect(standingOf([lesson(0, false), review(2)])?.missed).toBe(false);
     expect(standingOf([lesson(0), review(2, false)])?.missed).toBe(true);
+    expect(standingOf([lesson(0, false), lesson(1)])?.missed).toBe(true);
   });
 });
 
