@@ -104,6 +104,7 @@ describe("a sitting", () => {
 
   test.each([
     ["most often", [1, 3], [10]],
+    ["last", [20], [10]],
     ["last, in whatever order it is read", [20, 5], [10, 10]],
   ])("leaves out the question that was asked %s", (_when, own, others) => {
     const items = itemsOf(bank).filter(({ key }) => key.rule === "V-REP");
@@ -129,6 +130,23 @@ describe("a sitting", () => {
     const chosen = planAt(bank, taken, day(32)).items.map(({ id }) => id);
     expect(chosen).toHaveLength(6);
     expect(chosen).not.toContain(first?.id);
+  });
+
+  test("is filled with labels that rest, and never with one that was learned a day ago", () => {
+    const old = finished("old", 0, ["V-REP", "V-IND", "K-CHK", "K-JUD"]);
+    const rested = then([old], 2);
+    const taken = [...rested, finished("new", 2, ["W-LAB"]), finished("fresh", 3.5, ["R-VER"])];
+    const asked = rules(taken, 4);
+    expect(asked).toContain("W-LAB");
+    expect(asked.length).toBeGreaterThanOrEqual(6);
+    expect(asked).not.toContain("R-VER");
+    expect(asked.filter((code) => code !== "W-LAB").length).toBeGreaterThanOrEqual(4);
+  });
+
+  test("has no more questions than it takes to be even", () => {
+    expect(
+      rules([finished("one", 0, ["V-REP", "V-IND", "K-CHK", "K-JUD", "K-PRE", "W-LAB"])], 2),
+    ).toHaveLength(6);
   });
 
   test("mixes the questions of two lessons", () => {
