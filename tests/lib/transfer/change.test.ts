@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Bars } from "@/lib/attempt/bars";
 import type { Counts } from "@/lib/stats/detection";
+import { deltaBands } from "@/lib/stats/sensitivity";
 import { type Change, changeOf, comparisonsOf } from "@/lib/transfer/change";
 import type { Check, Form, Round } from "@/lib/transfer/round";
-import { isSound, pairsOf, type Sitting } from "@/lib/transfer/sitting";
+import { countsOf, isSound, pairsOf, type Sitting } from "@/lib/transfer/sitting";
 import { ownChange, verdictOf } from "@/lib/transfer/words";
 import { normal, seededRandom } from "../stats/random";
 
@@ -113,6 +115,21 @@ describe("a change", () => {
     expect(found.dPrime.high - found.dPrime.low).toBeGreaterThan(0.2);
   });
 
+  it("of pupils who were alike in one round only has a band no narrower than chance makes it in both", () => {
+    const three = { hits: 8, signals: 10, falseAlarms: 3, noises: 10 };
+    const pairs = Array.from({ length: 20 }, (_, at) => pair(one, at % 2 === 0 ? two : three));
+    const found = known(changeOf(pairs));
+    for (const name of ["dPrime", "criterion"] as const) {
+      const half = (round: Counts) => {
+        const band = deltaBands(round)[name];
+        return band.high - band.value;
+      };
+      const least = Math.sqrt(half(found.from.counts) ** 2 + half(found.to.counts) ** 2);
+      expect(found[name].high - found[name].value).toBeGreaterThanOrEqual(least - 1e-9);
+      expect(found[name].value - found[name].low).toBeGreaterThanOrEqual(least - 1e-9);
+    }
+  });
+
   it("lets a pupil's two rounds leave together: what differs between pupils does not widen the band", () => {
     const weak = { hits: 5, signals: 10, falseAlarms: 5, noises: 10 };
     const able = { hits: 9, signals: 10, falseAlarms: 1, noises: 10 };
@@ -171,6 +188,15 @@ describe("who is compared", () => {
     expect(found?.orders).toEqual({ aFirst: 1, bFirst: 1 });
     expect(found?.change).toEqual({ state: "early", have: 2, need: 15 });
   });
+});
+
+it("an outlet's own statement that was called somebody else's is a false alarm", () => {
+  const bars: Bars = {
+    question: "voice",
+    signals: { right: 9, of: 10 },
+    noises: { right: 7, of: 10 },
+  };
+  expect(countsOf(bars)).toEqual({ hits: 9, signals: 10, falseAlarms: 3, noises: 10 });
 });
 
 describe("in words", () => {
