@@ -22,7 +22,7 @@ vi.stubEnv("ADMIN_EMAILS", ADMIN);
 const lesson = lessonNamed("how-is-it-worded");
 const practice = lesson.steps.findIndex(({ type }) => type === "practice");
 const labs = itemsOf(lesson).filter(({ kind }) => kind === "swap");
-const WRITTEN = "My own plain words about the clips.";
+const WRITTEN = "=My own plain words about the clips.";
 
 /** Whom this pupil trusts, in numbers that nothing else shows, and a rewrite of theirs. */
 const respond = (item: Item): Response => {
@@ -137,7 +137,8 @@ describe("how far a pupil trusts each version of a sentence", () => {
 describe("a rewrite", () => {
   test("can be read by the teacher of the class, as the box says", async () => {
     const { text } = await teacher.get(`/api/classes/${classId}/answers.csv`);
-    expect(text).toContain(WRITTEN);
+    // No formula for a spreadsheet.
+    expect(text).toContain(`'${WRITTEN}`);
   });
 
   test("has no key that could be corrected", async () => {

@@ -7,9 +7,11 @@ import { mergePupils } from "@/db/queries/merge-pupils";
 import { movePupil } from "@/db/queries/move-pupil";
 import { listChecks } from "@/db/queries/transfer";
 import { attempt } from "@/db/schema/attempts";
+import { schoolClass } from "@/db/schema/classes";
+import { dispute } from "@/db/schema/lessons";
 import { transferCheck, transferSitting } from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
-import type { AttemptView } from "@/lib/attempt/reply";
+import type { AttemptView, Problem } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { exitItemsOf } from "@/lib/lesson/lesson";
 import { type Check, slugOf } from "@/lib/transfer/round";
@@ -191,7 +193,51 @@ describe("a form", () => {
   });
 });
 
+describe("a doubt about a form", () => {
+  test("comes after the last answer, and to no teacher of the class", async ({ seeded }) => {
+    const { classId, check } = await aClass(seeded);
+    const ada = await addStudent(seeded, classId, "Ada");
+    const sat = await sit(ada, check);
+    await answerAll(ada, sat);
+    const item = exitItemsOf(lessonNamed(sat.lesson))[0]?.id ?? "";
+    const doubt = { lesson: sat.lesson, version: 1, item, reason: "I doubt this very much." };
+    expect((await ada.post("/api/disputes", { id: v7(), ...doubt })).status).toBe(409);
+    await finish(ada, sat);
+    expect((await ada.post("/api/disputes", { id: v7(), ...doubt })).status).toBe(201);
+    const stored = await seeded.select().from(dispute);
+    expect(stored.map((row) => row.classId)).toEqual([null]);
+  });
+});
+
 describe("a teacher", () => {
+  test("leads the checks of no class but their own", async ({ seeded }) => {
+    const { check } = await aClass(seeded);
+    const other = await aClass(seeded);
+    const path = `/api/classes/${other.classId}/transfer/${check}`;
+    for (const change of [{ open: "after" }, { withdrawn: true }, { withdrawn: false }]) {
+      await other.teacher.send("PATCH", `/api/classes/${other.classId}/transfer/${other.check}`, {
+        body: JSON.stringify({ withdrawn: true }),
+      });
+      const { status, body } = await other.teacher.send<Problem>("PATCH", path, {
+        body: JSON.stringify(change),
+      });
+      expect([status, body.type]).toEqual([404, "transfer/not-found"]);
+    }
+    const [row] = await seeded.select().from(transferCheck).where(eq(transferCheck.id, check));
+    expect(row).toMatchObject({ afterOpensAt: null, withdrawnAt: null });
+  });
+
+  test("who archives a class closes its check", async ({ seeded }) => {
+    const { classId, check } = await aClass(seeded);
+    const ada = await addStudent(seeded, classId, "Ada");
+    await seeded
+      .update(schoolClass)
+      .set({ archivedAt: new Date() })
+      .where(eq(schoolClass.id, classId));
+    const refused = await ada.post<Problem>(`/api/transfer/${check}/sittings`, { id: v7() });
+    expect([refused.status, refused.body.type]).toEqual([409, "transfer/closed"]);
+  });
+
   test("has one check at a time in a class", async ({ seeded }) => {
     const { teacher, classId, check } = await aClass(seeded);
     const path = `/api/classes/${classId}/transfer`;
