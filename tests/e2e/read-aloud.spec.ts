@@ -95,6 +95,32 @@ test("a report is read sentence by sentence, each marked while it is read", asyn
   expect(rates).toEqual([1, 1, 1, 0.75]);
 });
 
+test("what is read aloud goes on when the questions come, and coming back to the report begins at its title", async ({
+  page,
+}) => {
+  await withVoices(page, [own]);
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route(`**/api/lessons/${LESSON}/*`, async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(`/lessons/${LESSON}`);
+  await page.getByRole("button", { name: "Read aloud" }).click();
+  await expect(page.locator("[data-spoken]")).toHaveText(HEADLINE);
+  await expect(page.getByText("Getting the questions ready")).toBeVisible();
+  const { silenced } = await speech(page);
+  bring();
+  await expect(started(page)).toBeVisible();
+  await expect(page.locator("[data-spoken]")).toHaveText(HEADLINE);
+  expect((await speech(page)).silenced).toBe(silenced);
+  await started(page).click();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
 test("reading ends with the report, gives the place back, and stops when the question is left", async ({
   page,
 }) => {

@@ -25,7 +25,9 @@ export async function Intro({ lesson }: { lesson: Lesson }) {
           <PageLink href="/lessons">{t("intro.back")}</PageLink>
         </p>
         <QuestionMark question={lesson.question} t={c} asks />
-        <h1 {...words}>{lesson.title}</h1>
+        <h1 {...words} data-heading tabIndex={-1}>
+          {lesson.title}
+        </h1>
         <p className={styles.aim} {...words}>
           {lesson.aim}
         </p>

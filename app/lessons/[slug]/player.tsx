@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "@/app/_components/words-provider";
+import { placeIn } from "./place-in";
 import styles from "./player.module.css";
 import { startedHere } from "./started-here";
 import { useLesson } from "./use-lesson";
@@ -47,37 +48,43 @@ export function Player({
   const { taken } = played;
   const [resumes] = useState(() => attempt !== null || startedHere(taken) !== null);
   const { loading, load } = useLesson(played);
+  const [at, setAt] = useState<number | null>(null);
+  const top = useRef<HTMLDivElement>(null);
 
-  if (loading.state === "ready")
-    return (
-      <Walk
-        whole={loading.lesson}
-        taken={{ ...taken, version: loading.lesson.version }}
-        given={{ parts, whose }}
-        initial={loading.open}
-      >
-        {children}
-      </Walk>
-    );
+  const isReady = loading.state === "ready";
+  const place = at ?? (isReady ? placeIn(loading.lesson, loading.open, parts) : 0);
   const resuming = hydrated && resumes && loading.state === "loading";
   return (
-    <>
-      {!resuming && children}
-      <div className={styles.start} role="status">
-        {hydrated && loading.state === "loading" && (
-          <p>{t(resumes ? "start.opening" : "start.loading")}</p>
-        )}
-        {loading.state === "failed" && (
-          <>
-            <p>
-              <strong>{loading.title ?? t("start.failed")}</strong> {t("start.failedHint")}
-            </p>
-            <button type="button" className="button" onClick={() => void load()}>
-              {t("start.again")}
-            </button>
-          </>
-        )}
-      </div>
-    </>
+    <div ref={top}>
+      {/* Always here, so that the questions' coming closes no term and stops no voice. */}
+      {place === 0 && !resuming && children}
+      {isReady ? (
+        <Walk
+          whole={loading.lesson}
+          taken={{ ...taken, version: loading.lesson.version }}
+          given={{ parts, whose }}
+          initial={loading.open}
+          at={place}
+          onMove={setAt}
+          top={top}
+        />
+      ) : (
+        <div className={styles.start} role="status">
+          {hydrated && loading.state === "loading" && (
+            <p>{t(resumes ? "start.opening" : "start.loading")}</p>
+          )}
+          {loading.state === "failed" && (
+            <>
+              <p>
+                <strong>{loading.title ?? t("start.failed")}</strong> {t("start.failedHint")}
+              </p>
+              <button type="button" className="button" onClick={() => void load()}>
+                {t("start.again")}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
   );
 }

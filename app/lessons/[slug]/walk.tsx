@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "@/app/_components/words-provider";
-import { type Kept, shownAnswers, type Taken } from "@/app/_offline/kept";
+import type { Kept, Taken } from "@/app/_offline/kept";
 import type { Response } from "@/lib/items/index";
 import { inParts } from "@/lib/lesson/parts";
 import type { PublicLesson } from "@/lib/lesson/public";
@@ -18,33 +18,35 @@ import { StepLine } from "./step-line";
 import { passageOf, placeOf, unitsOf } from "./units";
 import { useAnswers } from "./use-answers";
 
-/** The walk from the report to the result. Where it begins follows from the answers alone. */
+/** The walk from the report, which stands above it, to the result. */
 export function Walk({
   whole,
   taken,
   given,
   initial,
-  children,
+  at,
+  onMove,
+  top,
 }: {
   whole: PublicLesson;
   taken: Taken;
   /** Which steps to take as long as there is no attempt that says so, and the mark of whoever is signed in. */
   given: { parts: number[] | null; whose: string | null };
   initial: Kept | null;
-  children: ReactNode;
+  /** The screen it shows; the first is the report's. */
+  at: number;
+  onMove: (at: number) => void;
+  /** What each screen scrolls to. */
+  top: RefObject<HTMLDivElement | null>;
 }) {
   const t = useWords("player");
   const saved = useAnswers(taken, given, initial?.key ?? null);
   const chosen = saved.attempt === null ? given.parts : saved.parts;
   const lesson = useMemo(() => inParts(whole, chosen), [whole, chosen]);
   const units = useMemo(() => unitsOf(lesson), [lesson]);
-  const [at, setAt] = useState(() =>
-    placeOf(units, new Set(initial && shownAnswers(initial).map(({ item }) => item))),
-  );
   const [drafts, setDrafts] = useState<Record<string, Response>>({});
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(["desk"]));
   const scrolled = useRef(0);
-  const top = useRef<HTMLDivElement>(null);
   const came = useRef(at === 0);
 
   // Each screen starts at its top, with the reader's place on its heading. Not on the first paint of the report.
@@ -53,7 +55,7 @@ export function Walk({
     came.current = false;
     top.current?.scrollIntoView({ block: "start" });
     top.current?.querySelector<HTMLElement>("[data-heading]")?.focus({ preventScroll: true });
-  }, [at]);
+  }, [at, top]);
 
   function onOpen(id: string, isOpen: boolean) {
     if (open.has(id) === isOpen) return;
@@ -63,7 +65,7 @@ export function Walk({
   const unit = units[at];
   const next = () => {
     saved.forget();
-    setAt((place) => Math.min(place + 1, units.length - 1));
+    onMove(Math.min(at + 1, units.length - 1));
   };
   async function begin() {
     if (saved.attempt) return next();
@@ -74,33 +76,30 @@ export function Walk({
     else if (begun.taken.version !== whole.version) location.reload();
     else if (begun.answers.length === 0) next();
     else
-      setAt(
+      onMove(
         placeOf(
           unitsOf(inParts(whole, begun.parts)),
           new Set(begun.answers.map(({ item }) => item)),
         ),
       );
   }
-  const back = at > 0 ? () => setAt(at - 1) : undefined;
+  const back = at > 0 ? () => onMove(at - 1) : undefined;
   if (!unit) return null;
 
   if (at === 0)
     return (
-      <div ref={top}>
-        {children}
-        <div className={styles.start}>
-          <h2>{t("start.ready")}</h2>
-          <p>{t(chosen ? "start.howParts" : "start.how")}</p>
-          <button
-            type="button"
-            className="button"
-            aria-disabled={saved.busy}
-            onClick={() => void begin()}
-          >
-            {t(saved.attempt ? "start.resume" : "start.go")}
-          </button>
-          <SaveLine saved={saved} />
-        </div>
+      <div className={styles.start}>
+        <h2>{t("start.ready")}</h2>
+        <p>{t(chosen ? "start.howParts" : "start.how")}</p>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={saved.busy}
+          onClick={() => void begin()}
+        >
+          {t(saved.attempt ? "start.resume" : "start.go")}
+        </button>
+        <SaveLine saved={saved} />
       </div>
     );
 
@@ -110,7 +109,7 @@ export function Walk({
   const desk = lesson.desk.filter(({ id }) => id.startsWith(`${passageId}#`));
   const isOther = !lesson.steps.some((step) => step.type === "read" && step.passage === passageId);
   return (
-    <div ref={top} className={styles.walk}>
+    <div className={styles.walk}>
       <StepLine lesson={lesson} unit={unit} />
       {unit.type === "read" && passage && <Reading passage={passage} onNext={next} onBack={back} />}
       {unit.type === "example" && passage && (
@@ -149,7 +148,7 @@ export function Walk({
       {unit.type === "end" && (
         <Ending
           saved={saved}
-          onOpen={() => setAt(placeOf(units, new Set(saved.answers.map(({ item }) => item))))}
+          onOpen={() => onMove(placeOf(units, new Set(saved.answers.map(({ item }) => item))))}
         />
       )}
     </div>
