@@ -7,6 +7,7 @@ import { FeedbackNotes } from "./feedback-notes";
 import styles from "./feedback-panel.module.css";
 import { FeedbackRecords } from "./feedback-records";
 import { LabPanel } from "./lab-panel";
+import { PageLink } from "./page-link";
 import { VerdictShape } from "./verdict-shape";
 import type { Words } from "./words";
 
@@ -39,6 +40,7 @@ export function FeedbackPanel({
   feedback,
   t,
   tell = true,
+  linked = false,
   level = 3,
   headingRef,
 }: {
@@ -48,6 +50,8 @@ export function FeedbackPanel({
   feedback: Feedback;
   t: Words<"common">;
   tell?: boolean;
+  /** Whether the rule leads to its label. Not within a lesson: whoever followed it would lose their place. */
+  linked?: boolean;
   level?: 3 | 4;
   headingRef?: Ref<HTMLHeadingElement>;
 }) {
@@ -101,7 +105,14 @@ export function FeedbackPanel({
         <div>
           <dt>{t("feedback.rule")}</dt>
           <dd>
-            <strong>{t(`rule.${rule}.name`)}</strong>. {t(`rule.${rule}.means`)}
+            <strong>
+              {linked ? (
+                <PageLink href={`/labels#${rule}`}>{t(`rule.${rule}.name`)}</PageLink>
+              ) : (
+                t(`rule.${rule}.name`)
+              )}
+            </strong>
+            . {t(`rule.${rule}.means`)}
           </dd>
         </div>
         <div>

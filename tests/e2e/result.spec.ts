@@ -16,9 +16,30 @@ test("a finished lesson shows its bars and every answer with its reason", async 
   await expect(questions).toHaveCount(10);
   await expect(questions.and(page.locator("[open]"))).toHaveCount(1);
   await expect(questions.and(page.locator("[open]")).first()).toContainText("Your answer");
+  const rule = questions
+    .and(page.locator("[open]"))
+    .getByRole("link", { name: "Reporter’s voice" });
+  await expect(rule).toHaveAttribute("href", "/labels#V-REP");
   const bars = page.getByRole("region", { name: "Your first answers" });
   await expect(bars).not.toContainText(/you (passed|failed)|score|points|grade/i);
   expect(await axe(page)).toEqual([]);
+});
+
+test("a lesson on a question without bars says why, one that mixes them keeps bars apart", async ({
+  page,
+  visitor,
+}) => {
+  const kind = await finishedIn(page.context(), { slug: "what-kind-of-statement" });
+  await page.goto(`/results/${kind.attempt}`);
+  const shown = page.getByRole("region", { name: "Your first answers" });
+  await expect(shown).toContainText("more than two answers, so it has no bars");
+  await expect(shown).not.toContainText("all four");
+  const other = await visitor();
+  const mixed = await finishedIn(other.context(), { slug: "storm-count" });
+  await other.goto(`/results/${mixed.attempt}`);
+  const apart = other.getByRole("region", { name: "Your first answers" });
+  await expect(apart).toContainText("That counts all four questions");
+  expect(await apart.getByRole("heading", { level: 3 }).count()).toBeGreaterThan(1);
 });
 
 test("a result is nobody else's business", async ({ context, visitor }) => {

@@ -95,7 +95,10 @@ export default async function ResultPage({ params }: Props) {
             </>
           ) : (
             <>
-              <p>{t("unbarred", { right: result.right, of: result.of })}</p>
+              <p>
+                {t("unbarred", { right: result.right, of: result.of })}{" "}
+                {t(result.apart.length > 0 ? "unbarredMixed" : "unbarredOne")}
+              </p>
               <BarsApart apart={result.apart} />
             </>
           )}

@@ -71,6 +71,7 @@ async function Reviewed({
             feedback={feedback}
             t={common}
             tell={false}
+            linked
             level={4}
           />
           <StrengthLine strength={feedback.strength} t={player} />
