@@ -35,6 +35,17 @@ describe("the two bars of a result", () => {
     expect((bars?.signals.of ?? 0) + (bars?.noises.of ?? 0)).toBe(3);
   });
 
+  test("are there when only one half was answered", () => {
+    const own = exitItemsOf(voice).filter(
+      (item) => item.kind === "label" && item.key.option === "reporter",
+    );
+    expect(barsOf(voice, firstBy(own, perfectResponse))).toEqual({
+      question: "voice",
+      signals: { right: 0, of: 0 },
+      noises: { right: 10, of: 10 },
+    });
+  });
+
   test("tell a reader who doubts everything from one who trusts everything", () => {
     const always = (option: string) =>
       barsOf(
