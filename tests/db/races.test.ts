@@ -8,6 +8,8 @@ import { acceptInvitation, addInvitation, removeTeacher } from "@/db/queries/inv
 import { publishLesson } from "@/db/queries/lessons";
 import { mergeGuest } from "@/db/queries/merge";
 import { mergePupils } from "@/db/queries/merge-pupils";
+import { startCheck } from "@/db/queries/transfer";
+import { sit } from "@/db/queries/transfer-sittings";
 import { attempt } from "@/db/schema/attempts";
 import { membership, schoolClass } from "@/db/schema/classes";
 import { learner } from "@/db/schema/identity";
@@ -134,6 +136,29 @@ describe("an attempt that starts while its learner is merged", () => {
         ...starts(db, ada.learnerId),
       ]);
       expect(await leftWith(db, ada.learnerId)).toBe(0);
+    }
+  });
+});
+
+describe("pupils who begin a round at once", () => {
+  test("get one of each form, and each of them one sitting", async ({ postgres: { db } }) => {
+    for (const slug of ["form-a", "form-b"]) await publishLesson(db, lessonNamed(slug), slug);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { owner, classId, taught } = await begin(db);
+      const check = { id: v7(), createdBy: owner.accountId };
+      await startCheck(db, taught, check, new Date());
+      const pupils = [await addStudent(db, classId, "Ada"), await addStudent(db, classId, "Ben")];
+      const sat = await Promise.all(
+        [...pupils, ...pupils].map(({ learnerId }) =>
+          sit(db, { checkId: check.id, learnerId, round: "before", attemptId: v7(), bit: 0 }),
+        ),
+      );
+      const sittings = sat.map((one) => (typeof one === "object" ? one.sitting : null));
+      expect(sittings[2]).toEqual(sittings[0]);
+      expect(sittings[3]).toEqual(sittings[1]);
+      expect(sittings.slice(0, 2).map((one) => one?.form)).toEqual(
+        expect.arrayContaining(["A", "B"]),
+      );
     }
   });
 });
