@@ -7,6 +7,7 @@ import type { AnswerReply, AttemptView, FinishReply, Problem } from "@/lib/attem
 import { perfectResponse } from "@/lib/items/index";
 import { exitItemsOf, itemsOf, type Lesson } from "@/lib/lesson/lesson";
 import { test, Visitor } from "../support/api";
+import { addTeacher } from "../support/classroom";
 import { answerBody, sendAnswer, start, take } from "../support/walk";
 
 const SLUG = "who-says-so";
@@ -43,6 +44,14 @@ describe("starting", () => {
     expect([refused.status, refused.body.type]).toEqual([409, "attempt/other-learner"]);
     expect(visitor.cookie).toBeUndefined();
     expect((await visitor.post("/api/attempts", { ...body, whose: null })).status).toBe(201);
+  });
+
+  test("is not done in the name of whoever signed in since nobody was", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const body = { id: v7(), lesson: SLUG, version: 1 };
+    const refused = await teacher.post<Problem>("/api/attempts", { ...body, whose: null });
+    expect([refused.status, refused.body.type]).toEqual([409, "attempt/other-learner"]);
+    expect((await teacher.post("/api/attempts", body)).status).toBe(201);
   });
 
   test("refuses the same id for another lesson, and for another learner", async ({ seeded }) => {
