@@ -124,6 +124,20 @@ describe("what is asked about a rewrite", () => {
     );
   });
 
+  it("nothing about words that only look like hedges", () => {
+    expect(asked("They spoke about boats.", "They spoke of boats.")).toEqual([]);
+    expect(asked("The bridge fell on May 2.", "The bridge fell on day 2.")).toEqual(["date: May"]);
+  });
+
+  it("each of two sources: one does not stand in for the other", () => {
+    expect(
+      asked(
+        "The clerk said it fell. The clerk said it burned.",
+        "The clerk said it fell. It burned.",
+      ),
+    ).toEqual(["attribution: The clerk said"]);
+  });
+
   it("a source that says less than the original's", () => {
     expect(asked("Defence officials said it was shut.", "Officials said it was shut.")).toEqual([
       "attribution: Defence officials said",
