@@ -17,7 +17,9 @@ export function ShellIntro({ lesson }: { lesson: PublicLesson }) {
     <>
       <header className={styles.column}>
         <QuestionMark question={lesson.question} t={c} asks />
-        <h1>{lesson.title}</h1>
+        <h1 data-heading tabIndex={-1}>
+          {lesson.title}
+        </h1>
         <p className={styles.lead}>{lesson.aim}</p>
         <p>{c("lesson.minutes", { minutes: lesson.minutes })}</p>
       </header>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { type Hold, heldAt } from "../../lib/classroom/hold";
 import { isForm } from "../../lib/transfer/round";
 import { assignment, extension } from "../schema/assignments";
@@ -37,8 +37,10 @@ async function attemptsOf(db: Db, { learners, classId }: Reach) {
     .where(
       and(
         inArray(answer.attemptId, ids),
-        // What is copied for a class is read by its teachers.
-        classId === null ? undefined : isShared(answer.response),
+        // What is copied for a class is read by its teachers, who were never to see who answered what in a check.
+        classId === null
+          ? undefined
+          : and(isShared(answer.response), notInArray(answer.attemptId, satIn(db, classId))),
       ),
     )
     .orderBy(asc(answer.at), asc(answer.seq));

@@ -311,6 +311,22 @@ describe("who counts", () => {
     expect(comparisons[0]?.orders.aFirst ?? 0).toBeLessThanOrEqual(1);
   });
 
+  test("is in the copy of the class as having taken part, without an answer", async ({
+    seeded,
+  }) => {
+    const { teacher, classId, check } = await aClass(seeded);
+    const ada = await addStudent(seeded, classId, "Ada");
+    const sat = await sit(ada, check);
+    await answerAll(ada, sat);
+    await finish(ada, sat);
+    const copy = await teacher.get(`/api/classes/${classId}/export`);
+    expect(copy.text).toContain(sat.attempt);
+    expect(copy.text).not.toContain("form-a-01");
+    expect(copy.text).not.toContain("form-b-01");
+    const own = await ada.get("/api/account/export");
+    expect(own.text).toContain(`${sat.lesson}-01`);
+  });
+
   test("is one pupil after two places became one, by the sitting that was finished", async ({
     seeded,
   }) => {

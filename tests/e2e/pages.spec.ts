@@ -235,7 +235,7 @@ test("every page is accessible in both languages and both themes", async ({ base
         // Once is enough: whoever may see it first, in the order of the readers.
         if (readers.find((each) => expected[each] === 200) !== role) continue;
         await page.goto(path(school));
-        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        await expect(page.locator("html"), `${name} in ${lang}`).toHaveAttribute("lang", lang);
         expect.soft(await axe(page), `${name} in ${lang}, ${colorScheme}`).toEqual([]);
       }
     }

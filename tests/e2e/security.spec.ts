@@ -61,6 +61,7 @@ test.describe("with canaries for keys", () => {
   let server: Server;
 
   test.beforeAll(async () => {
+    test.setTimeout(180_000);
     server = await startServer();
     await server.kill9();
     const { lessons } = await loadLessons("content");

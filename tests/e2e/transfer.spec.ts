@@ -23,9 +23,9 @@ async function answerRound(page: Page) {
   }
 }
 
-/** From the class's page through both reports to the first question. */
-async function beginRound(page: Page) {
-  await page.goto("/class");
+/** From the home page or the class's through both reports to the first question. */
+async function beginRound(page: Page, from: "/" | "/class") {
+  await page.goto(from);
   await page.getByRole("link", { name: "Have a look: two new reports" }).click();
   await expect(page.getByText("It is not a grade.")).toBeVisible();
   expect(await axe(page)).toEqual([]);
@@ -56,7 +56,7 @@ test("a class sits the first round on phones: no reason before the end, and the 
   if (!first || !second) throw new Error("two phones");
   await first.context().addCookies(ada.jar);
   await second.context().addCookies(bea.jar);
-  await beginRound(first);
+  await beginRound(first, "/");
   await answerRound(first);
   await first.getByRole("link", { name: "See your result" }).click();
   // Folded with each question, and there.
@@ -68,7 +68,7 @@ test("a class sits the first round on phones: no reason before the end, and the 
     first.getByRole("heading", { name: "Reports nobody had practised on" }),
   ).toBeVisible();
 
-  await beginRound(second);
+  await beginRound(second, "/class");
   await expect(second.getByText(`question 1 of ${QUESTIONS}`)).toBeVisible();
   await page.reload();
   await expect(page.getByText("1 of 2 pupils finished it.")).toBeVisible();
