@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { at } from "./root.mjs";
+import { answer } from "./tour-answers.mjs";
 import { takeClass } from "./tour-class.mjs";
 
 const FOLDER = "docs/screenshots";
@@ -17,60 +18,6 @@ async function visit(browser, site, { viewport = DESKTOP, colorScheme = "light" 
     return reply.json();
   };
   return { context, page, post };
-}
-
-async function publicLesson({ context }, slug) {
-  const { lessons } = await (await context.request.get("/api/lessons")).json();
-  const { version } = lessons.find((lesson) => lesson.slug === slug);
-  return (await context.request.get(`/api/lessons/${slug}/${version}`)).json();
-}
-
-/** The right options of a lesson's label items, from its content file. */
-function rightOptions(slug) {
-  const { steps } = JSON.parse(readFileSync(at("content/lessons", `${slug}.json`), "utf8"));
-  const items = steps.flatMap((step) => (step.type === "read" ? [] : (step.items ?? [])));
-  return new Map(items.map(({ id, key }) => [id, key?.answer]));
-}
-
-function responseTo(item, lesson, option) {
-  if (item.kind === "label") return { kind: "label", option };
-  if (item.kind === "choose") return { kind: "choose", options: [item.options[0].id] };
-  if (item.kind === "match")
-    return {
-      kind: "match",
-      pairs: Object.fromEntries(item.claims.map(({ id }) => [id, item.speakers[0].id])),
-    };
-  const { text } = lesson.passages.find(({ id }) => id === item.passage);
-  const [{ start, end }] = item.spans;
-  const word = /\p{L}+/u.exec(text.slice(start, end));
-  const from = start + word.index;
-  return { kind: "mark", words: [{ start: from, end: from + word[0].length }] };
-}
-
-/** Starts a lesson, for an assignment or alone, and answers its items up to the one where `until` says so; `slips` names answers given wrong. */
-async function answer(visitor, slug, { assignment, until = () => false, slips = () => false }) {
-  const lesson = await publicLesson(visitor, slug);
-  const right = rightOptions(slug);
-  const attempt = v7();
-  const what = assignment ? { assignment } : { lesson: slug, version: lesson.version };
-  await visitor.post("/api/attempts", { id: attempt, ...what });
-  const items = lesson.steps.flatMap(({ type, items = [] }) =>
-    items.map((item) => ({ ...item, exit: type === "exit" })),
-  );
-  const place = items.findIndex((item, index) => until(item, index));
-  const before = place === -1 ? items : items.slice(0, place);
-  for (const [seq, item] of before.entries()) {
-    const wrong = item.kind === "label" && item.options.find(({ id }) => id !== right.get(item.id));
-    const option = wrong && slips(item, seq) ? wrong.id : right.get(item.id);
-    await visitor.post(`/api/attempts/${attempt}/answers`, {
-      id: v7(),
-      item: item.id,
-      response: responseTo(item, lesson, option),
-      seq,
-    });
-  }
-  if (place === -1) await visitor.post(`/api/attempts/${attempt}/finish`, {});
-  return attempt;
 }
 
 /** The third and the eighth question, and one more: a reader who is good at it and not perfect. */
@@ -130,6 +77,8 @@ async function takeLessons(browser, site) {
     { name: "mark", slug: wording, until: marked },
     { name: "choose", slug: wording, until: is("choose") },
     { name: "match", slug: wording, until: is("match") },
+    { name: "rewrite", slug: wording, until: is("rewrite") },
+    { name: "swap", slug: wording, until: is("swap") },
   ];
   // The loaded headline stands below: pictures that travel never show it.
   const phone = { ...PHONE, height: 660 };
@@ -165,8 +114,27 @@ async function takeResult(browser, site) {
   await page.setViewportSize(PHONE);
   await page.goto(shared);
   await save(page, "shared-phone");
-  const card = await context.request.get(image);
-  writeFileSync(at(FOLDER, "card.png"), await card.body());
+  for (const [name, shape] of [
+    ["card", "og"],
+    ["card-square", "square"],
+    ["card-story", "story"],
+  ]) {
+    const card = await context.request.get(`${image}?shape=${shape}`);
+    writeFileSync(at(FOLDER, `${name}.png`), await card.body());
+  }
+  await context.close();
+}
+
+/** The map of labels, a lesson on paper, and the first page in Spanish. */
+async function takeAround(browser, site) {
+  const { page, context } = await visit(browser, site);
+  await page.goto("/labels");
+  await save(page, "labels-desktop");
+  await page.goto("/lessons/who-says-so-local/worksheet");
+  await save(page, "worksheet-desktop");
+  await page.setViewportSize(PHONE);
+  await page.goto("/?lang=es");
+  await save(page, "home-phone-spanish");
   await context.close();
 }
 
@@ -176,6 +144,7 @@ export async function takeAll(browser, site) {
   await takeHome(browser, site);
   await takeLessons(browser, site);
   await takeResult(browser, site);
+  await takeAround(browser, site);
   await takeClass({
     visit: (look) => visit(browser, site, look),
     answer,
