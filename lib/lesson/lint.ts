@@ -10,7 +10,7 @@ import {
   twinExists,
   warTextNoted,
 } from "./rules/frame";
-import { clausesOnce, idsOnce, optionsSound, placesVary } from "./rules/identity";
+import { clausesOnce, idsOnce, optionsSound, placesVary, quizUnsolved } from "./rules/identity";
 import { exitKeysHard, keysAgree } from "./rules/key";
 import { labsSound } from "./rules/lab";
 import { reasonsComplete, reasonsOwn } from "./rules/reason";
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   reasonsOwn,
   idsOnce,
   clausesOnce,
+  quizUnsolved,
   optionsSound,
   placesVary,
   labsSound,

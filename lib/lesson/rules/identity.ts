@@ -1,8 +1,9 @@
 import { isScored, type ScoredItem } from "../../items/index";
 import { isLab } from "../../items/lab";
+import type { AuthoredItem } from "../authored-item";
 import type { Asked } from "../authored-lesson";
 import { itemsOf } from "../lesson";
-import { askedOf, type LessonRule, type Rule } from "./rule";
+import { askedLayer, askedOf, type LessonRule, type Rule } from "./rule";
 
 /** Item ids name their lesson and stand once in all lessons: answers are stored under them for years. */
 export const idsOnce: Rule = (draft, report, { drafts }) => {
@@ -43,6 +44,33 @@ export const clausesOnce: Rule = (draft, report) => {
       );
     }
 };
+
+/**
+ * No worked example solves what an exit quiz asks, in its own lesson or in another: pupils take several lessons, and
+ * the quiz counts. The same clause may be shown under another question, or for backing on the other layer.
+ */
+export const quizUnsolved: Rule = (draft, report, { drafts }) => {
+  const quizzes = drafts.flatMap((other) =>
+    askedOf(other).flatMap(({ item, place }) => (place === "exit" ? [item] : [])),
+  );
+  for (const { item: example, place } of askedOf(draft)) {
+    if (place !== "worked") continue;
+    for (const asked of quizzes.filter((item) => asksAlike(item, example)))
+      for (const clause of example.clauses.filter((id) => asked.clauses.includes(id)))
+        report(
+          example.id,
+          "quiz unsolved",
+          `The example shows clause “${clause}”, and the exit question ${asked.id} asks the same about it.`,
+          "Show a clause about which no exit quiz of any lesson asks this question.",
+        );
+  }
+};
+
+/** Whether two items ask the same question about one passage. */
+const asksAlike = (a: AuthoredItem, b: AuthoredItem): boolean =>
+  a.passage === b.passage &&
+  a.question === b.question &&
+  (a.question !== "backing" || askedLayer(a) === askedLayer(b));
 
 /** Options are told apart by their ids, and every answer names options that are there. */
 export const optionsSound: LessonRule = ({ lesson }, report) => {

@@ -3,7 +3,7 @@ import type { AuthoredItem } from "../authored-item";
 import type { AuthoredClause } from "../authored-passage";
 import type { Draft } from "../compile";
 import { itemsOf } from "../lesson";
-import { askedOf, isTwoWay, type Rule, TWO_WAY } from "./rule";
+import { askedLayer, askedOf, isTwoWay, type Rule, TWO_WAY } from "./rule";
 
 type Say = (rule: string, what: string, todo: string) => void;
 
@@ -43,8 +43,6 @@ export const keysAgree: Rule = (draft, report) => {
     else answerAgrees(item, clauses, say);
   }
 };
-
-const askedLayer = (item: AuthoredItem) => (item.kind === "label" ? (item.layer ?? "so") : "so");
 
 function answerAgrees(
   item: Extract<AuthoredItem, { kind: "label" }>,

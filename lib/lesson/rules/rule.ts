@@ -2,6 +2,7 @@ import type { Item, ItemOf } from "../../items/index";
 import type { AuthoredItem } from "../authored-item";
 import { type Place, questionsOf } from "../authored-lesson";
 import type { AuthoredClause } from "../authored-passage";
+import type { Layer } from "../code";
 import type { Draft } from "../compile";
 import { exitItemsOf } from "../lesson";
 import type { Report } from "../problem";
@@ -36,6 +37,10 @@ export function clausesOf(
     return found ? [found.clause] : [];
   });
 }
+
+/** The layer a backing question asks about: that it is so, unless it says otherwise. */
+export const askedLayer = (item: AuthoredItem): Layer =>
+  item.kind === "label" ? (item.layer ?? "so") : "so";
 
 /** The two-way tasks whose halves make the bars: the signal first. */
 export const TWO_WAY = [

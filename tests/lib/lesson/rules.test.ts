@@ -342,6 +342,13 @@ const planted: Planted[] = [
     },
   ],
   [
+    "quiz unsolved",
+    "a quiz that asks what a worked example of another lesson solved",
+    (content) => {
+      content.item("storm-count-x15").clauses.push("Ha");
+    },
+  ],
+  [
     "equal marks",
     "a mark item with fewer decoys than loaded words",
     (content) => {
@@ -516,6 +523,19 @@ describe("the rules", () => {
       what: "There is no reason under “wrong” for “reporter”.",
       todo: "Write why a fair reader may choose it and what in the clause decides.",
     });
+  });
+
+  test("let a quiz ask about a solved clause on another layer, or another question", () => {
+    const objected = (id: string) =>
+      problemsAfter((content) => {
+        content.item(id).clauses.push("S25a");
+      }).some(({ rule, item }) => rule === "quiz unsolved" && item === "what-backs-it-w01");
+    // The example asks whether it was said that Armenia is ready.
+    expect(["what-backs-it-x02", "what-backs-it-x14", "who-says-so-x02"].map(objected)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("object to an exit quiz exactly when its halves differ", () => {
