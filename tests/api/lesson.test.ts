@@ -12,7 +12,9 @@ const lesson = lessonNamed("who-says-so-local");
 const path = (version: number) => `/api/lessons/${lesson.slug}/${version}`;
 
 describe("the list of lessons", () => {
-  test("shows the course in its order, and no loaded headline", async ({ seeded: _ }) => {
+  test("shows the course in its order, then their twins in the same, and no loaded headline", async ({
+    seeded: _,
+  }) => {
     const { body, text } = await new Visitor().get<{ lessons: LessonSummary[] }>("/api/lessons");
     expect(body.lessons.map(({ slug }) => slug)).toEqual([
       "who-says-so",
@@ -20,11 +22,11 @@ describe("the list of lessons", () => {
       "what-backs-it",
       "how-is-it-worded",
       "read-like-an-editor",
-      "storm-count",
-      "phone-rule",
-      "museum-painting",
-      "bakery-rating",
       "who-says-so-local",
+      "phone-rule",
+      "storm-count",
+      "bakery-rating",
+      "museum-painting",
     ]);
     for (const { text: passage, blocks } of lessonNamed("who-says-so").passages)
       expect(text).not.toContain(passage.slice(0, blocks[0]?.span.end));
