@@ -2,7 +2,7 @@
 // lessons as everybody may see them. It never keeps a page or a reply that is somebody's.
 
 const asked = new URL(location.href).searchParams;
-const lang = asked.get("lang") ?? "en";
+const lang = asked.get("words") ?? "en";
 const SHELL = `shell-${asked.get("build")}-${lang}`;
 const SHELL_PAGE = "/offline";
 const LESSONS = "lessons";

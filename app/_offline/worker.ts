@@ -7,7 +7,8 @@ const BUILD = process.env.WHO_SAYS_BUILD ?? "";
  */
 export function takeOffline(): void {
   if (BUILD === "" || !("serviceWorker" in navigator)) return;
-  const asked = new URLSearchParams({ build: BUILD, lang: document.documentElement.lang });
+  // Not under the name by which an address chooses a language: nobody chose one here.
+  const asked = new URLSearchParams({ build: BUILD, words: document.documentElement.lang });
   // Refused where a browser blocks its store: the lesson then needs the line, as before.
   void navigator.serviceWorker.register(`/sw.js?${asked}`).catch(() => {});
 }

@@ -38,6 +38,13 @@ test("a reader gets the language their browser asks for, and keeps the one they 
   expect(cookie).toMatchObject({ value: "en", path: "/", sameSite: "Lax" });
 });
 
+test("what the worker keeps in a language chooses none for the reader", async ({ visitor }) => {
+  const page = await visitor({ locale: "es-ES" });
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  expect(await page.context().cookies()).toEqual([]);
+});
+
 test("choosing a language works without scripts and stays on the page", async ({ visitor }) => {
   const page = await visitor({ javaScriptEnabled: false });
   await page.goto("/sign-in?next=%2Fteach");
