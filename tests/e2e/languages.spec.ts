@@ -40,7 +40,7 @@ test("a reader gets the language their browser asks for, and keeps the one they 
 
 test("what the worker keeps in a language chooses none for the reader", async ({ visitor }) => {
   const page = await visitor({ locale: "es-ES" });
-  await page.goto("/");
+  await page.goto("/lessons/who-says-so-local");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   expect(await page.context().cookies()).toEqual([]);
 });
