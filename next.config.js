@@ -31,8 +31,12 @@ const config = (phase) => ({
   reactStrictMode: true,
   // Types are checked by npm test; a build for a user does not need the tests to be sound.
   typescript: { ignoreBuildErrors: true },
-  // Bodies pass the proxy; a route refuses more than 64 KB.
-  experimental: { proxyClientMaxBodySize: "128kb" },
+  experimental: {
+    // Bodies pass the proxy; a route refuses more than 64 KB.
+    proxyClientMaxBodySize: "128kb",
+    // docs/adr/0025-first-paint.md
+    cssChunking: "graph",
+  },
   typedRoutes: true,
   images: { unoptimized: true },
   serverExternalPackages: [

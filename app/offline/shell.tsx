@@ -3,6 +3,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import { Player } from "@/app/lessons/[slug]/player";
+// A lesson's page gets the questions later; here, without a line, nothing comes later.
+import "@/app/lessons/[slug]/walk";
 import type { PublicLesson } from "@/lib/lesson/public";
 import { type Found, lookHere } from "./look-here";
 import styles from "./offline.module.css";

@@ -6,7 +6,6 @@ import { placeIn } from "./place-in";
 import styles from "./player.module.css";
 import { startedHere } from "./started-here";
 import { useLesson } from "./use-lesson";
-import { Walk } from "./walk";
 
 const nothing = () => () => {};
 
@@ -59,7 +58,7 @@ export function Player({
       {/* Always here, so that the questions' coming closes no term and stops no voice. */}
       {place === 0 && !resuming && children}
       {isReady ? (
-        <Walk
+        <loading.Walk
           whole={loading.lesson}
           taken={{ ...taken, version: loading.lesson.version }}
           given={{ parts, whose }}

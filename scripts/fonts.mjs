@@ -1,0 +1,4 @@
+import { onModernNode } from "./steps/node-version.mjs";
+
+// Imported only once this Node is known to be able to parse it.
+onModernNode(async () => (await import("./commands/fonts.mjs")).fonts());
