@@ -13,6 +13,8 @@ const FLOORS = [
   ["classroom-on-attempt", "classroom", "attempt/|lesson/|items/|text/|stats/|result"],
   ["live-on-classroom", "live", "classroom/|attempt/|lesson/|items/|text/|result"],
   ["lang-on-text", "lang", "text/|result"],
+  ["analysis-on-labels", "analysis", "lesson/code|items/|rewrite/|text/|result"],
+  ["studio-on-analysis", "studio", "analysis/|lesson/|items/|rewrite/|text/|result"],
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -39,16 +41,28 @@ module.exports = {
     {
       name: "lessons-are-not-imported",
       comment:
-        "Lessons are read as files and seeded; only messages, the demo and the list of data are built in.",
+        "Lessons are read as files and seeded; only messages, the analyzer's rules, the demo and the list of data are built in.",
       from: { pathNot: "^tests/" },
-      to: { path: "^content/", pathNot: "^content/(lang/|(demo|data-fields)\\.json$)" },
+      to: { path: "^content/", pathNot: "^content/(lang/|analysis/|(demo|data-fields)\\.json$)" },
     },
     {
       name: "lib-is-pure",
       comment:
-        "No framework, no database, no disk: lib may use lib, content/lang, zod, use-intl and @date-fns/tz.",
-      from: { path: "^lib/" },
+        "No framework, no database, no disk: lib may use lib, content/lang, zod, use-intl and @date-fns/tz; the analyzer its rules and a tagger.",
+      from: { path: "^lib/", pathNot: "^lib/analysis/" },
       to: { pathNot: ["^lib/", "^content/lang/", `${NPM}(zod|use-intl|@date-fns/tz)/`] },
+    },
+    {
+      name: "analysis-is-pure",
+      comment: "The same for the analyzer, with its rules and its libraries.",
+      from: { path: "^lib/analysis/" },
+      to: { pathNot: ["^lib/", "^content/analysis/", `${NPM}(zod|wink-[a-z-]+|htmlparser2)/`] },
+    },
+    {
+      name: "analyzer-stays-on-the-server",
+      comment: "Its tagger and weights are megabytes: a page may know its words, never run it.",
+      from: { path: "^app/", pathNot: "^app/(_server|api)/" },
+      to: { path: "^lib/analysis/", pathNot: "^lib/analysis/analysis\\.ts$" },
     },
     ...FLOORS.map(([name, folder, below]) => ({
       name,

@@ -47,6 +47,8 @@ const config = (phase) => ({
     // The limiter asks for drizzle-orm by a name that is put together while it runs.
     "rate-limiter-flexible",
     "drizzle-orm",
+    "wink-nlp",
+    "wink-eng-lite-web-model",
   ],
   outputFileTracingIncludes: {
     "/*": [

@@ -21,6 +21,8 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["tsx", "MIT"],
   ["use-intl", "MIT"],
   ["uuid", "MIT"],
+  ["wink-eng-lite-web-model", "MIT"],
+  ["wink-nlp", "MIT"],
   ["ws", "MIT"],
   ["zod", "MIT"],
 ];
