@@ -61,6 +61,7 @@ const TARGETS: Record<string, string> = {
       "lib/attempt/attempt.ts",
       "lib/share/card.ts",
       "lib/lang/messages.ts",
+      "lib/analysis/tokens.ts",
       "db/types.ts",
       "db/client.ts",
       "db/schema/identity.ts",
