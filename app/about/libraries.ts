@@ -8,6 +8,7 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["csv-parse", "MIT"],
   ["csv-stringify", "MIT"],
   ["drizzle-orm", "Apache-2.0"],
+  ["htmlparser2", "MIT"],
   ["idb", "ISC"],
   ["next", "MIT"],
   ["next-auth", "ISC"],
