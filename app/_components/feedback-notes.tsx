@@ -41,7 +41,7 @@ export function FeedbackNotes({
         {verdict === "wrong" && (
           <span className={styles.label}>{t("feedback.tempts", { option: name(at, null) })}: </span>
         )}
-        {text}
+        <span lang={passage.lang}>{text}</span>
       </p>
     ));
   return (
@@ -54,9 +54,11 @@ export function FeedbackNotes({
               {verdict !== "missed" && (
                 <span className="visually-hidden">{t(`note.${verdict}`)}: </span>
               )}
-              {!text.startsWith(name(at, span)) && <strong>{name(at, span)} </strong>}
+              {!text.startsWith(name(at, span)) && (
+                <strong lang={passage.lang}>{name(at, span)} </strong>
+              )}
               {verdict === "missed" && <span className={styles.label}>({t("note.missed")}) </span>}
-              {text}
+              <span lang={passage.lang}>{text}</span>
             </div>
           </li>
         ))}

@@ -85,15 +85,18 @@ export function FeedbackPanel({
       {(!tell || verdict !== "right" || strength !== "hard") && item.kind !== "mark" && (
         <p>
           {tell && <span className={styles.label}>{t("feedback.answer")}: </span>}
-          <strong>{answer.join("; ")}</strong>
+          <strong lang={passage.lang}>{answer.join("; ")}</strong>
           {also.length > 0 && (
             <>
-              . <span className={styles.label}>{t("feedback.also")}:</span> {also.join("; ")}
+              . <span className={styles.label}>{t("feedback.also")}:</span>{" "}
+              <span lang={passage.lang}>{also.join("; ")}</span>
             </>
           )}
         </p>
       )}
-      <p className={styles.reason}>{feedback.reason}</p>
+      <p className={styles.reason} lang={passage.lang}>
+        {feedback.reason}
+      </p>
       <FeedbackNotes item={item} passage={passage} response={response} feedback={feedback} t={t} />
       <dl className={styles.facts}>
         {item.kind === "label" && item.layer && (

@@ -3,7 +3,7 @@ import { OptionRow } from "./option-row";
 import styles from "./option-row.module.css";
 import type { ItemView, ViewProps } from "./view";
 
-function View({ item, response, onChange, locked, feedback, t }: ViewProps<"choose">) {
+function View({ item, passage, response, onChange, locked, feedback, t }: ViewProps<"choose">) {
   const name = useId();
   const right = feedback?.answer.kind === "choose" ? feedback.answer.options : [];
   const pick = (id: string, checked: boolean) => {
@@ -12,7 +12,9 @@ function View({ item, response, onChange, locked, feedback, t }: ViewProps<"choo
   };
   return (
     <fieldset>
-      <legend className="visually-hidden">{item.prompt}</legend>
+      <legend className="visually-hidden" lang={passage.lang}>
+        {item.prompt}
+      </legend>
       <div className={styles.rows}>
         {item.many && <p className={styles.how}>{t("choose.many")}</p>}
         {item.options.map(({ id, text }) => (
@@ -21,6 +23,7 @@ function View({ item, response, onChange, locked, feedback, t }: ViewProps<"choo
             type={item.many ? "checkbox" : "radio"}
             name={name}
             text={text}
+            lang={passage.lang}
             checked={response.options.includes(id)}
             locked={locked}
             fate={feedback && { right: right.includes(id), accepted: false }}

@@ -3,12 +3,14 @@ import { OptionRow } from "./option-row";
 import styles from "./option-row.module.css";
 import type { ItemView, ViewProps } from "./view";
 
-function View({ item, response, onChange, locked, feedback, t }: ViewProps<"label">) {
+function View({ item, passage, response, onChange, locked, feedback, t }: ViewProps<"label">) {
   const name = useId();
   const right = feedback?.answer.kind === "label" ? feedback.answer.option : null;
   return (
     <fieldset>
-      <legend className="visually-hidden">{item.prompt}</legend>
+      <legend className="visually-hidden" lang={passage.lang}>
+        {item.prompt}
+      </legend>
       <div className={styles.rows}>
         {item.options.map(({ id, text }) => (
           <OptionRow
@@ -16,6 +18,7 @@ function View({ item, response, onChange, locked, feedback, t }: ViewProps<"labe
             type="radio"
             name={name}
             text={text}
+            lang={passage.lang}
             checked={response.option === id}
             locked={locked}
             fate={feedback && { right: id === right, accepted: feedback.also.includes(id) }}

@@ -10,6 +10,7 @@ export function OptionRow({
   type,
   name,
   text,
+  lang,
   checked,
   locked,
   fate,
@@ -19,6 +20,8 @@ export function OptionRow({
   type: "radio" | "checkbox";
   name: string;
   text: string;
+  /** The language of `text`, which need not be that of the page. */
+  lang: string;
   checked: boolean;
   locked: boolean;
   fate: Fate;
@@ -41,7 +44,9 @@ export function OptionRow({
         disabled={locked}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text} lang={lang}>
+        {text}
+      </span>
       {told && (
         <span className={styles.fate}>
           <VerdictShape verdict={good ? "right" : "wrong"} />

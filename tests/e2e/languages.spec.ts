@@ -45,6 +45,20 @@ test("what the worker keeps in a language chooses none for the reader", async ({
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test("what a lesson says is marked as English where the page is Spanish", async ({ visitor }) => {
+  const page = await visitor({ locale: "es-ES" });
+  await page.goto(`/lessons/${LESSON}`);
+  await page.getByRole("button", { name: "Ya lo he leído: seguir" }).click();
+  await expect(page.getByText("Ejemplo resuelto 1 de")).toBeVisible();
+  const example = page.locator("[data-heading][lang='en'], p[lang='en']");
+  await expect(example.nth(1)).toBeVisible();
+  const forward = page.getByRole("button", { name: "Siguiente", exact: true });
+  while (!(await page.getByRole("radio").count())) await forward.click();
+  await expect(page.locator("h2[data-heading]")).toHaveAttribute("lang", "en");
+  for (const option of await page.locator("label:has(input[type=radio]) span").all())
+    await expect(option).toHaveAttribute("lang", "en");
+});
+
 test("choosing a language works without scripts and stays on the page", async ({ visitor }) => {
   const page = await visitor({ javaScriptEnabled: false });
   await page.goto("/sign-in?next=%2Fteach");

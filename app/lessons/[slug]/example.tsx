@@ -30,6 +30,7 @@ export function Example({
     <Beside passage={passage} drawn={drawn}>
       <ItemHead
         item={item}
+        lang={passage.lang}
         isOther={isOther}
         kicker={t("example.title", { at: unit.at, of: unit.of })}
       />

@@ -129,6 +129,7 @@ export function Exercise({
     <Frame passage={passage} drawn={drawn} desk={desk} isAlone={alone !== null}>
       <ItemHead
         item={item}
+        lang={passage.lang}
         headingRef={task}
         isOther={isOther}
         kicker={alone?.kicker ?? t(`item.${role}`, { at: unit.at, of: unit.of })}
@@ -170,7 +171,7 @@ export function Exercise({
             {asksCertainty && given.length === 0 && (
               <CertaintyField value={certainty} onChange={setCertainty} />
             )}
-            <Hint text={hint} shown={hints > 0} onShow={() => setHints(1)} />
+            <Hint text={hint} lang={passage.lang} shown={hints > 0} onShow={() => setHints(1)} />
             <div className={styles.buttons}>
               <button
                 type="submit"

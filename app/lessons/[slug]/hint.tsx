@@ -5,10 +5,12 @@ import styles from "./player.module.css";
 /** A hint on demand: a button first, the words afterwards, with the reader's place on them. */
 export function Hint({
   text,
+  lang,
   shown,
   onShow,
 }: {
   text: string | null;
+  lang: string;
   shown: boolean;
   onShow: () => void;
 }) {
@@ -22,7 +24,7 @@ export function Hint({
     <div className={styles.hint}>
       {shown ? (
         <p ref={words} tabIndex={-1}>
-          <strong>{t("item.hintTitle")}:</strong> {text}
+          <strong>{t("item.hintTitle")}:</strong> <span lang={lang}>{text}</span>
         </p>
       ) : (
         <button type="button" className={styles.link} onClick={onShow}>

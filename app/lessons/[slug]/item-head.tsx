@@ -7,11 +7,14 @@ import styles from "./item-head.module.css";
 /** Which question is asked, where it stands in its step, and the task. A Backing task always names its layer. */
 export function ItemHead({
   item,
+  lang,
   kicker,
   isOther,
   headingRef,
 }: {
   item: PublicItem;
+  /** The language the task is written in. */
+  lang: string;
   kicker: string;
   /** Whether the words come from a report the lesson has not asked to read. */
   isOther: boolean;
@@ -27,7 +30,7 @@ export function ItemHead({
         <span>{kicker}</span>
         <QuestionMark question={item.question} t={c} r={r} asks />
       </p>
-      <h2 ref={headingRef} data-heading tabIndex={-1} className={styles.prompt}>
+      <h2 ref={headingRef} data-heading tabIndex={-1} className={styles.prompt} lang={lang}>
         {item.prompt}
       </h2>
       {layer && (

@@ -46,7 +46,7 @@ export function Asking({
 
   return (
     <Beside passage={passage} drawn={drawn} desk={desk}>
-      <ItemHead item={item} kicker={kicker} isOther={false} />
+      <ItemHead item={item} lang={passage.lang} kicker={kicker} isOther={false} />
       {item.kind !== "mark" && <Excerpt passage={passage} spans={item.spans} drawn={drawn} t={c} />}
       {desk && (
         <p className={styles.toDesk}>

@@ -33,7 +33,7 @@ export function Shown({
   const drawn = drawnFor(item, feedback);
   return (
     <Beside passage={passage} drawn={drawn} desk={desk}>
-      <ItemHead item={item} kicker={kicker} isOther={false} />
+      <ItemHead item={item} lang={passage.lang} kicker={kicker} isOther={false} />
       <p role="status" className="visually-hidden">
         {t("phone.shown")}
       </p>
