@@ -17,6 +17,8 @@ import report from "../../content/lang/en/report.json";
 import result from "../../content/lang/en/result.json";
 import review from "../../content/lang/en/review.json";
 import share from "../../content/lang/en/share.json";
+import studio from "../../content/lang/en/studio.json";
+import studioLesson from "../../content/lang/en/studio-lesson.json";
 import transfer from "../../content/lang/en/transfer.json";
 import worksheet from "../../content/lang/en/worksheet.json";
 
@@ -41,6 +43,8 @@ export const english = {
   result,
   review,
   share,
+  studio,
+  "studio-lesson": studioLesson,
   transfer,
   worksheet,
 };

@@ -17,6 +17,8 @@ import report from "../../content/lang/es/report.json";
 import result from "../../content/lang/es/result.json";
 import review from "../../content/lang/es/review.json";
 import share from "../../content/lang/es/share.json";
+import studio from "../../content/lang/es/studio.json";
+import studioLesson from "../../content/lang/es/studio-lesson.json";
 import transfer from "../../content/lang/es/transfer.json";
 import worksheet from "../../content/lang/es/worksheet.json";
 
@@ -41,6 +43,8 @@ export const spanish = {
   result,
   review,
   share,
+  studio,
+  "studio-lesson": studioLesson,
   transfer,
   worksheet,
 };

@@ -74,10 +74,14 @@ export const draftItemSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+:c\d+$/),
   task: taskSchema,
   clauses: z.array(clauseSchema.shape.id).min(1),
-  place: z.enum(["practice", "exit"]),
+  /** Shown solved, practised with hints, or asked in the quiz that counts. */
+  place: z.enum(["worked", "practice", "exit"]),
   reasons: z.strictObject({
     right: z.string().max(600),
-    /** By the id of the option or, in “loaded”, of the finding that is wrongly marked or missed. */
+    /**
+     * By the id of the option. In “loaded” by the word: the id of an accepted finding (missed), of a rejected one
+     * (wrongly marked), or “plain:START-END” of a plain word of the text (wrongly marked). They are the words it scores.
+     */
     wrong: z.record(z.string(), z.string().max(600)),
   }),
   /** Whether the teacher changed the words; suggestions no longer replace them. */
