@@ -1,16 +1,11 @@
 import { BandChart } from "@/app/_charts/band-chart";
-import { Twin } from "@/app/_charts/twin";
-import table from "@/app/_components/table.module.css";
+import { BandTable, bandWords } from "@/app/_charts/band-table";
 import { translator } from "@/app/_server/messages";
-import type { Band } from "@/lib/stats/band";
 import type { Change, Comparison } from "@/lib/transfer/change";
 import { verdictOf } from "@/lib/transfer/words";
 import styles from "./change-view.module.css";
 
 type Known = Extract<Change, { state: "known" }>;
-
-/** Two decimals, with a true minus. */
-const figure = (value: number) => value.toFixed(2).replace("-", "−").replace("−0.00", "0.00");
 
 /** How a class changed from one round to another: in words first, the figures after. Suspicion is never called success. */
 export async function ChangeView({ comparison }: { comparison: Comparison }) {
@@ -85,48 +80,29 @@ async function Figures({ comparison, change }: { comparison: Comparison; change:
     ];
   });
   const rows = ofRounds.flat();
-  const words = (band: Band) => ({
-    value: figure(band.value),
-    low: figure(band.low),
-    high: figure(band.high),
-  });
   return (
     <>
       <div className={styles.charts}>
         {rows.map(({ name, band, from, to }) => (
           <div key={name} className={styles.figure}>
-            <p className={styles.meta}>{t("change.chart", { name, ...words(band) })}</p>
+            <p className={styles.meta}>{t("change.chart", { name, ...bandWords(band) })}</p>
             <BandChart
               question="voice"
               band={band}
               from={from}
               to={to}
-              said={t("change.chart", { name, ...words(band) })}
+              said={t("change.chart", { name, ...bandWords(band) })}
             />
           </div>
         ))}
       </div>
-      <Twin label={t("change.figures")}>
-        <caption>{t("change.help")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("csv.figure")}</th>
-            <th scope="col" className={table.number}>
-              {t("change.value")}
-            </th>
-            <th scope="col">{t("change.range")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, band }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className={table.number}>{figure(band.value)}</td>
-              <td>{t("change.rangeOf", words(band))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Twin>
+      <BandTable
+        label={t("change.figures")}
+        caption={t("change.help")}
+        heads={{ name: t("csv.figure"), value: t("change.value"), band: t("change.range") }}
+        rows={rows}
+        range={(words) => t("change.rangeOf", words)}
+      />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { drawnFor } from "@/app/_components/drawn";
 import { Excerpt } from "@/app/_components/excerpt";
 import { quoted } from "@/app/_components/feedback-panel";
-import { QuestionMark } from "@/app/_components/question-mark";
 import { ruleName } from "@/app/_components/rule-name";
 import { translator } from "@/app/_server/messages";
 import { KeyedOptions } from "@/app/teach/lessons/[slug]/keyed-options";
 import { feedbackOn } from "@/lib/items/feedback";
 import { type Item, perfectResponse } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
+import { PaperHead } from "./paper-head";
 import styles from "./worksheet.module.css";
 
 /** One question of the teacher's copy, with its number on the sheet: what is right and why, and the words that decide it. */
@@ -23,7 +23,6 @@ export async function PaperAnswer({
   /** The language the lesson is written in. */
   lang: string;
 }) {
-  const t = await translator("worksheet");
   const c = await translator("common");
   const a = await translator("assign");
   const feedback = feedbackOn(item, perfectResponse(item));
@@ -32,13 +31,7 @@ export async function PaperAnswer({
   const words = deciding.map(({ start, end }) => quoted(passage.text.slice(start, end)));
   return (
     <li className={styles.question}>
-      <h3>
-        <span className={styles.number}>{t("question", { at })}</span>{" "}
-        <QuestionMark question={item.question} t={c} />
-      </h3>
-      <p className={styles.prompt} lang={lang}>
-        {item.prompt}
-      </p>
+      <PaperHead at={at} item={item} lang={lang} />
       <Excerpt passage={passage} spans={item.spans} drawn={drawnFor(item, feedback)} t={c} />
       <div lang={lang}>
         <KeyedOptions item={item} passage={passage} />

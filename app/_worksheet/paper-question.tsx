@@ -1,10 +1,10 @@
 import { Excerpt } from "@/app/_components/excerpt";
 import type { Drawn } from "@/app/_components/marked-text";
-import { QuestionMark } from "@/app/_components/question-mark";
 import { translator } from "@/app/_server/messages";
 import type { PublicItem } from "@/lib/items/index";
 import type { Passage } from "@/lib/lesson/lesson";
 import { AnswerSpace } from "./answer-space";
+import { PaperHead } from "./paper-head";
 import styles from "./worksheet.module.css";
 
 /** What is marked before an answer: the clauses asked about, or the numbered claims. */
@@ -26,17 +26,10 @@ export async function PaperQuestion({
   /** The language the lesson is written in. */
   lang: string;
 }) {
-  const t = await translator("worksheet");
   const c = await translator("common");
   return (
     <li className={styles.question}>
-      <h3>
-        <span className={styles.number}>{t("question", { at })}</span>{" "}
-        <QuestionMark question={item.question} t={c} />
-      </h3>
-      <p className={styles.prompt} lang={lang}>
-        {item.prompt}
-      </p>
+      <PaperHead at={at} item={item} lang={lang} />
       <div className={item.kind === "mark" ? styles.roomy : undefined}>
         <Excerpt passage={passage} spans={item.spans} drawn={drawnIn(item)} t={c} />
       </div>
