@@ -1,9 +1,11 @@
 import about from "../../content/lang/en/about.json";
 import account from "../../content/lang/en/account.json";
+import analysis from "../../content/lang/en/analysis.json";
 import assign from "../../content/lang/en/assign.json";
 import classes from "../../content/lang/en/classes.json";
 import common from "../../content/lang/en/common.json";
 import data from "../../content/lang/en/data.json";
+import discover from "../../content/lang/en/discover.json";
 import home from "../../content/lang/en/home.json";
 import keys from "../../content/lang/en/keys.json";
 import labels from "../../content/lang/en/labels.json";
@@ -26,10 +28,12 @@ import worksheet from "../../content/lang/en/worksheet.json";
 export const english = {
   about,
   account,
+  analysis,
   assign,
   classes,
   common,
   data,
+  discover,
   home,
   keys,
   labels,

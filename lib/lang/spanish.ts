@@ -1,9 +1,11 @@
 import about from "../../content/lang/es/about.json";
 import account from "../../content/lang/es/account.json";
+import analysis from "../../content/lang/es/analysis.json";
 import assign from "../../content/lang/es/assign.json";
 import classes from "../../content/lang/es/classes.json";
 import common from "../../content/lang/es/common.json";
 import data from "../../content/lang/es/data.json";
+import discover from "../../content/lang/es/discover.json";
 import home from "../../content/lang/es/home.json";
 import keys from "../../content/lang/es/keys.json";
 import labels from "../../content/lang/es/labels.json";
@@ -26,10 +28,12 @@ import worksheet from "../../content/lang/es/worksheet.json";
 export const spanish = {
   about,
   account,
+  analysis,
   assign,
   classes,
   common,
   data,
+  discover,
   home,
   keys,
   labels,

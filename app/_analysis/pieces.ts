@@ -1,0 +1,25 @@
+import type { Finding } from "@/lib/analysis/analysis";
+import { overlaps, type Span } from "@/lib/text/span";
+
+/** A stretch of text under the same findings, the longest first, and those of them that begin here. */
+export type Piece<F extends Finding> = { span: Span; under: F[]; opens: F[] };
+
+const lengthOf = ({ span }: Finding) => span.end - span.start;
+
+/** A block cut at every edge of a finding, so that findings may overlap in any way. The pieces together are the block. */
+export function piecesOf<F extends Finding>(block: Span, findings: readonly F[]): Piece<F>[] {
+  const inside = findings
+    .filter(({ span }) => overlaps(span, block))
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const edges = new Set([block.start, block.end]);
+  for (const { span } of inside) {
+    edges.add(Math.max(span.start, block.start));
+    edges.add(Math.min(span.end, block.end));
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, at) => {
+    const span = { start, end: sorted[at + 1] ?? block.end };
+    const under = inside.filter((each) => overlaps(each.span, span));
+    return { span, under, opens: under.filter((each) => each.span.start === start) };
+  });
+}
