@@ -6,6 +6,7 @@ import styles from "./form.module.css";
 /** A button whose act can't be taken back: the first press says what will happen, the second does it. */
 export function ConfirmButton({
   label,
+  name,
   question,
   yes,
   no,
@@ -13,6 +14,8 @@ export function ConfirmButton({
   onConfirm,
 }: {
   label: string;
+  /** What a screen reader says instead, where several such buttons stand on one page. It begins with the label. */
+  name?: string;
   question: string;
   yes: string;
   no: string;
@@ -25,6 +28,7 @@ export function ConfirmButton({
       <button
         type="button"
         className="button-quiet"
+        aria-label={name}
         // biome-ignore lint/a11y/noAutofocus: it replaced the question, whose focus would be lost
         autoFocus={state === "asked"}
         onClick={() => setState("asking")}

@@ -22,6 +22,7 @@ export default async function TeachLayout({ children }: { children: ReactNode })
   const links = [
     { href: "/teach", label: t("nav.classes") },
     { href: "/teach/lessons", label: t("nav.lessons") },
+    { href: "/teach/studio", label: t("nav.studio") },
     { href: "/teach/keys", label: t("nav.keys") },
   ] as const;
   return (

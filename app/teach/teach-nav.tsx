@@ -5,7 +5,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { isOnWall } from "./on-wall";
 import styles from "./teach-nav.module.css";
 
-type Href = "/teach" | "/teach/lessons" | "/teach/keys";
+type Href = "/teach" | "/teach/lessons" | "/teach/studio" | "/teach/keys";
 
 /** Where a teacher can go. The classes themselves lie under the first link. */
 export function TeachNav({
