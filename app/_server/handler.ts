@@ -17,6 +17,8 @@ type Shape<P extends z.ZodType, B extends z.ZodType> = {
   /** What an address that names nothing answers with: the same as an unknown id. */
   unknown: ProblemCode;
   body?: B;
+  /** Bytes the body may have; left out: 64 KB. */
+  most?: number;
 };
 
 type Context = { params: Promise<unknown> };
@@ -30,7 +32,7 @@ const SAFE: readonly string[] = ["GET", "HEAD"];
  */
 export const handler =
   <P extends z.ZodType, B extends z.ZodType>(
-    { params, unknown, body }: Shape<P, B>,
+    { params, unknown, body, most }: Shape<P, B>,
     run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
   ) =>
   (request: Request, context: Context): Promise<Response> =>
@@ -40,7 +42,7 @@ export const handler =
         // An address without parameters comes with none at all, not with an empty object.
         const address = params.safeParse((await context.params) ?? {});
         if (!address.success) return problem(unknown);
-        const sent = body ? await readBody(request, body) : null;
+        const sent = body ? await readBody(request, body, most) : null;
         if (sent && !sent.ok) return sent.error;
         const learner = await currentLearner(request.headers);
         return await run({

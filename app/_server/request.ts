@@ -5,7 +5,8 @@ import { config } from "./config";
 import { cookieNamed, ownCookieName } from "./cookies";
 import { type ProblemCode, problem } from "./problem";
 
-const MAX_BYTES = 64 * 1024;
+/** Bytes a body may have where a route says nothing else. */
+const MOST_BYTES = 64 * 1024;
 const MAX_DEPTH = 32;
 
 /** What forms of another site can send without asking first. */
@@ -43,14 +44,16 @@ export function isOwn(request: Request): boolean {
 }
 
 /** The body of a request as bytes, or that it is too large. */
-export async function readBytes(request: Request): Promise<Result<Uint8Array, ProblemCode>> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
-    return err("request/too-large");
+export async function readBytes(
+  request: Request,
+  most = MOST_BYTES,
+): Promise<Result<Uint8Array, ProblemCode>> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return err("request/too-large");
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > MAX_BYTES) return err("request/too-large");
+    if (size > most) return err("request/too-large");
     parts.push(part);
   }
   return ok(Buffer.concat(parts));
@@ -66,15 +69,19 @@ function isStorable(value: unknown, depth = 0): boolean {
   );
 }
 
-/** The JSON body of a request (none counts as an empty object), checked against a schema, or the problem to answer with. */
+/**
+ * The JSON body of a request (none counts as an empty object), checked against a schema, or the problem to answer
+ * with. `most`: bytes it may have, 64 KB unless told.
+ */
 export async function readBody<S extends z.ZodType>(
   request: Request,
   schema: S,
+  most?: number,
 ): Promise<Result<z.output<S>, Response>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== undefined && FORM_TYPES.has(type))
     return err(problem("request/foreign", { detail: "Send the body as application/json." }));
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, most);
   if (!bytes.ok) return err(problem(bytes.error));
   // Nothing at all is an object without fields; a form, even an empty one, is another site's way in.
   const isEmpty = bytes.value.length === 0;

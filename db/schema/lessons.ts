@@ -1,4 +1,5 @@
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -19,8 +20,10 @@ import { instant, writtenAt } from "./written-at";
 export const lesson = pgTable("lesson", {
   slug: text().primaryKey(),
   currentVersion: integer().notNull(),
-  /** Who may correct its keys. Null: it ships with the app, and administrators may. */
+  /** Who may correct its keys. Null: it ships with the app, and administrators may, unless it is private. */
   ownerId: uuid().references(() => account.id, { onDelete: "set null" }),
+  /** A teacher made it of a text of their own: it stays with their classes. docs/adr/0026-private-lessons.md */
+  isPrivate: boolean().notNull().default(false),
 });
 
 /** A lesson as it was published. Never changed: a correction is a new version. */

@@ -42,6 +42,8 @@ import * as purgeRoute from "@/app/api/cron/purge/route";
 import * as demoRoute from "@/app/api/demo/route";
 import * as disputeRoute from "@/app/api/disputes/[id]/route";
 import * as disputesRoute from "@/app/api/disputes/route";
+import * as draftRoute from "@/app/api/drafts/[id]/route";
+import * as draftsRoute from "@/app/api/drafts/route";
 import * as guestRoute from "@/app/api/guest/route";
 import * as liveRoute from "@/app/api/health/live/route";
 import * as readyRoute from "@/app/api/health/ready/route";
@@ -116,6 +118,8 @@ export const routes: Record<string, Methods> = {
   "/api/account/sign-out-everywhere": signOutEverywhereRoute,
   "/api/password-reset": passwordResetRoute,
   "/api/password-reset/[token]": newPasswordRoute,
+  "/api/drafts": draftsRoute,
+  "/api/drafts/[id]": draftRoute,
   "/api/guest": guestRoute,
   "/api/demo": demoRoute,
   "/api/classes/[id]/live": classLiveRoute,

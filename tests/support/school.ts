@@ -10,6 +10,7 @@ import { shareToken, tokenHash } from "@/app/_server/share-token";
 import { assignment } from "@/db/schema/assignments";
 import { attempt, share } from "@/db/schema/attempts";
 import { invitation, membership } from "@/db/schema/classes";
+import { draft } from "@/db/schema/drafts";
 import { account, learner, mailToken } from "@/db/schema/identity";
 import { dispute } from "@/db/schema/lessons";
 import { liveSession } from "@/db/schema/live";
@@ -17,6 +18,7 @@ import { transferCheck } from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
 import { Visitor } from "./api";
 import { addClass, addStudent, addTeacher, enrol } from "./classroom";
+import { draftNamed } from "./draft";
 import { lessonNamed } from "./player";
 
 /** Everybody who may ask a route for something, seen from one class. */
@@ -140,6 +142,10 @@ export async function buildSchool(db: Db) {
     classId,
     reason: "The words are the reporter’s.",
   });
+  const drafted = v7();
+  await db
+    .insert(draft)
+    .values({ id: drafted, ownerId: owner.accountId, body: draftNamed("A quiet town") });
   return {
     who: {
       anonymous: new Visitor(),
@@ -171,6 +177,7 @@ export async function buildSchool(db: Db) {
     items,
     item,
     disputed,
+    drafted,
     invite,
     reset,
     shown,

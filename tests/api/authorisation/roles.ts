@@ -58,6 +58,9 @@ export const anyTeacher = (status: number, students: number): Expected => ({
 /** Whoever is signed in. */
 export const signedIn = (status: number): Expected => anyTeacher(status, status);
 
+/** The one teacher whose it is. */
+export const theOwner = (status: number): Expected => ({ ...signedIn(404), owner: status });
+
 /** The one pupil whose it is. Attempts need no account, so nobody is told to sign in. */
 export const thePupil = (status: number): Expected => ({ ...everybody(404), student: status });
 

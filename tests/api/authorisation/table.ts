@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { isScored, perfectResponse } from "@/lib/items/index";
 import { unchanged } from "@/lib/lesson/key-change";
 import { itemsOf } from "@/lib/lesson/lesson";
+import { draftNamed } from "../../support/draft";
 import { lessonNamed } from "../../support/player";
 import type { School } from "../../support/school";
 import {
@@ -11,6 +12,7 @@ import {
   ownerOfClass,
   signedIn,
   teachersOfClass,
+  theOwner,
   thePupil,
   thePupilSignedIn,
 } from "./roles";
@@ -52,9 +54,12 @@ const inLive =
   (school: School) =>
     `/api/live/${school.live}${rest}`;
 
+const inDraft = ({ drafted }: School) => `/api/drafts/${drafted}`;
+
 const PASSWORD = "a long sentence nobody guesses";
 const CLASS = "/api/classes/[id]";
 const PUPIL = "/api/classes/[id]/pupils/[membership]";
+const DRAFT = "/api/drafts/[id]";
 const ASSIGNMENT = "/api/assignments/[id]";
 const answerOf = (school: School) => ({
   id: v7(),
@@ -501,6 +506,24 @@ export const table: Row[] = [
     },
     expected: { ...anyTeacher(404, 404), admin: 200 },
   },
+  // Drafts: a teacher's own, and nobody else's.
+  { method: "GET", route: "/api/drafts", path: at("/api/drafts"), expected: anyTeacher(200, 404) },
+  {
+    method: "POST",
+    route: "/api/drafts",
+    path: at("/api/drafts"),
+    body: () => ({ id: v7(), draft: draftNamed("A new one") }),
+    expected: anyTeacher(201, 404),
+  },
+  { method: "GET", route: DRAFT, path: inDraft, expected: theOwner(200) },
+  {
+    method: "PUT",
+    route: DRAFT,
+    path: inDraft,
+    body: () => ({ draft: draftNamed("Another title"), revision: 1 }),
+    expected: theOwner(200),
+  },
+  { method: "DELETE", route: DRAFT, path: inDraft, expected: theOwner(204) },
   {
     method: "GET",
     route: "/api/cron/purge",
