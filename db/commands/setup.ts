@@ -14,8 +14,10 @@ async function setup(): Promise<string | undefined> {
   try {
     await connection.migrate();
     console.log(`database ready (${connection.kind}${url ? "" : `, ${join(dataDir, "pglite")}`})`);
-    const { lessons, isNew } = await seed(connection.db, "content");
-    console.log(`${lessons} lessons published, ${isNew} of them in a new version`);
+    const { lessons, others, isNew } = await seed(connection.db, "content");
+    console.log(
+      `${lessons} lessons and ${others} sets of questions published, ${isNew} of them in a new version`,
+    );
   } finally {
     await connection.close();
   }
