@@ -1,9 +1,9 @@
 import "server-only";
-import { problem } from "./problem";
+import { type ProblemCode, problem } from "./problem";
 
 /** The reply when no try is left: how many seconds to wait. */
-export function limited(seconds: number): Response {
-  const reply = problem("limit/reached");
+export function limited(seconds: number, code: ProblemCode = "limit/reached"): Response {
+  const reply = problem(code);
   reply.headers.set("retry-after", String(seconds));
   return reply;
 }

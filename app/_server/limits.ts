@@ -20,6 +20,10 @@ const SIGN_UP: Limit = { name: "sign-up", points: 60, seconds: HOUR };
 /** Mails asked for by one sender, and mails to one address. */
 const MAIL_FROM: Limit = { name: "mail-from", points: 20, seconds: HOUR };
 const MAIL_TO: Limit = { name: "mail-to", points: 5, seconds: HOUR };
+/** Texts to be analysed for one sender: a class that reads five news reports each, or 30 of the longest. */
+const TEXTS: Limit = { name: "texts", points: 300, seconds: 5 * MINUTE };
+/** Characters of a text that take one point more. */
+const TEXT_PART = 5_000;
 
 const keyed = (...parts: string[]): string =>
   createHmac("sha256", secrets()[0]).update(JSON.stringify(parts)).digest("base64url");
@@ -81,3 +85,12 @@ export async function mailAllowed(
   if (sender > 0) return { sender, receiver: 0 };
   return { sender, receiver: await takePoints(db, MAIL_TO, keyed("mail", email)) };
 }
+
+/** Counts a text of so many characters against its sender. Seconds to wait, or 0. */
+export const textAllowed = async (
+  db: Db,
+  request: Request,
+  characters: number,
+  now: Date,
+): Promise<number> =>
+  takePoints(db, TEXTS, await senderKey(db, request, now), 1 + Math.floor(characters / TEXT_PART));

@@ -7,6 +7,7 @@ export const SOURCES = [
   "app",
   "lib",
   "db",
+  "content/analysis",
   "content/lang",
   "content/demo.json",
   "public",
