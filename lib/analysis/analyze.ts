@@ -1,0 +1,93 @@
+import { hiddenActorsOf } from "./actors/hidden-actors";
+import type { Analysis, Finding } from "./analysis";
+import { LAYERS } from "./analysis";
+import { clausesOf } from "./clauses/split";
+import type { RelationFinder } from "./document";
+import { figuresOf } from "./figures/figures";
+import { kindsOf } from "./kind/kinds";
+import { noticesOf } from "./notices";
+import { findByRule } from "./rule-roles/find";
+import { documenting } from "./text/document";
+import { quotationsIn } from "./text/quotations";
+import { read } from "./text/read";
+import { voicesOf } from "./voice/voices";
+import { findWording } from "./wording/find";
+import type { WordingModel } from "./wording/model";
+
+/** The learned weights, each null when its file is not there; rules alone work too. */
+export type Models = { roles: RelationFinder | null; wording: WordingModel | null };
+
+/** Which shares of the whole are done when each part is. */
+const READ = 0.2;
+const RELATED = 0.7;
+const SAID = 0.8;
+
+/** Passes on how far a part is, as a share of the whole between two marks. */
+function* between<T>(work: Generator<number, T, void>, from: number, to: number) {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+/** Findings in the order of the text, each once, under ids that the same text gives again. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const byId = new Map<string, Finding>();
+  for (const each of findings) {
+    const id = `${each.layer}:${each.span.start}-${each.span.end}:${each.label}`;
+    const had = byId.get(id);
+    if (!had || had.confidence < each.confidence) byId.set(id, { ...each, id });
+  }
+  return [...byId.values()].sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
+      a.label.localeCompare(b.label, "en"),
+  );
+}
+
+/** Analyses a pasted text and yields, now and then, the share that is done, from 0 to 1. It never throws on odd text. */
+export function* analyzing(pasted: string, models: Models): Generator<number, Analysis, void> {
+  const reading = read(pasted);
+  const document = yield* between(documenting(reading), 0, READ);
+  const finder = models.roles ?? findByRule;
+  const relations = yield* between(finder(document), READ, RELATED);
+  yield RELATED;
+  const clauses = clausesOf(document, relations);
+  const voices = voicesOf(document, clauses, relations);
+  const { attributions } = voices;
+  yield SAID;
+  const about = [
+    ...voices.findings,
+    ...kindsOf(document, clauses, attributions),
+    ...figuresOf(document, clauses, attributions),
+    ...hiddenActorsOf(document, clauses),
+  ];
+  yield (SAID + 1) / 2;
+  const wording = findWording(document, { clauses, attributions }, models.wording);
+  const quotations = quotationsIn(
+    document.text,
+    document.blocks.map(({ span }) => span),
+  );
+  return {
+    format: 1,
+    text: document.text,
+    blocks: reading.blocks,
+    sentences: [...document.sentences],
+    clauses,
+    attributions,
+    findings: inOrder([...about, ...wording]),
+    notices: noticesOf(document, quotations, models.roles !== null && models.wording !== null),
+  };
+}
+
+/** What can be seen in a pasted text, at once. */
+export function analyze(pasted: string, models: Models): Analysis {
+  const work = analyzing(pasted, models);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
