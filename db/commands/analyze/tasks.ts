@@ -1,0 +1,59 @@
+import type { Models } from "../../../lib/analysis/analyze";
+import type { RelationFinder } from "../../../lib/analysis/document";
+import { findByRule } from "../../../lib/analysis/rule-roles/find";
+import { documentOf } from "../../../lib/analysis/text/document";
+import { quotationsIn } from "../../../lib/analysis/text/quotations";
+import { quotedType } from "../../../lib/analysis/text/quoted-type";
+import { readAsGiven } from "../../../lib/analysis/text/read";
+import { findWording } from "../../../lib/analysis/wording/find";
+import type { Span } from "../../../lib/text/span";
+
+/** What can be predicted in the format of the evaluation kit. */
+export const TASKS = ["attribution", "loaded", "bias", "subjectivity"] as const;
+export type TaskName = (typeof TASKS)[number];
+export const isTask = (name: string): name is TaskName => TASKS.some((task) => task === name);
+
+type Pair = [start: number, end: number];
+/** A prediction without the id of its text. Offsets point into the text exactly as it was given. */
+export type Prediction =
+  | { attributions: { source: Pair[]; cue: Pair[]; content: Pair[]; type: string }[] }
+  | { spans: Pair[] }
+  | { label: string };
+
+const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }) => [start, end]);
+
+/** Runs a generator to its end. */
+function drained<T>(work: Generator<number, T, void>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function attributions(text: string, finder: RelationFinder): Prediction {
+  const document = documentOf(readAsGiven(text));
+  const quotations = quotationsIn(
+    text,
+    document.blocks.map(({ span }) => span),
+  );
+  return {
+    attributions: drained(finder(document)).map(({ source, cue, content }) => ({
+      source: pairs(source),
+      cue: pairs(cue),
+      content: pairs(content),
+      type: quotedType(text, content, quotations),
+    })),
+  };
+}
+
+/** What the analyzer predicts for one text of a task. */
+export function predict(task: TaskName, text: string, models: Models): Prediction {
+  if (task === "attribution") return attributions(text, models.roles ?? findByRule);
+  const document = documentOf(readAsGiven(text));
+  const spans = findWording(document, { clauses: [], attributions: [] }, models.wording)
+    .filter(({ label }) => label.startsWith("W-"))
+    .map(({ span }) => span);
+  if (task === "loaded") return { spans: pairs(spans) };
+  if (task === "bias") return { label: spans.length > 0 ? "biased" : "non-biased" };
+  return { label: spans.length > 0 ? "SUBJ" : "OBJ" };
+}
