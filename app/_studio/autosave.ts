@@ -22,11 +22,16 @@ export class Autosave {
   private isOver = false;
   state: SaveState = { type: "saved" };
 
-  constructor(
-    private readonly path: string,
-    private current: number,
-    private readonly tell: (state: SaveState) => void,
-  ) {}
+  private readonly path: string;
+  private current: number;
+  private readonly tell: (state: SaveState) => void;
+
+  /** `path` is the draft's address, `revision` the one it was read at. */
+  constructor(path: string, revision: number, tell: (state: SaveState) => void) {
+    this.path = path;
+    this.current = revision;
+    this.tell = tell;
+  }
 
   /** The revision that the server has of this draft, as far as is known here. */
   get revision(): number {
