@@ -1,7 +1,111 @@
+import type { Span } from "../../text/span";
 import type { Clause } from "../analysis";
 import type { Document, Relation } from "../document";
+import type { Token } from "../tokens";
+import { hull, within } from "../tokens-within";
+import { settledRelations } from "../voice/settle";
+import { breaksIn } from "./breaks";
+
+/** Relations that begin so many code units before a sentence can still have words in it. */
+const REACH = 6000;
+/** A remainder with fewer words is no clause of its own. */
+const FEWEST_WORDS = 4;
 
 /** The pieces of a text that have one voice and one kind each, in order, with the ids c1, c2, …. */
-export function clausesOf(document: Document, _relations: readonly Relation[]): Clause[] {
-  return document.sentences.map((span, sentence) => ({ id: `c${sentence + 1}`, span, sentence }));
+export function clausesOf(document: Document, relations: readonly Relation[]): Clause[] {
+  const wholes = settledRelations(document, relations)
+    .map(({ source, cue, content }) => ({ parts: [...source, ...cue, ...content] }))
+    .flatMap(({ parts }) => {
+      const whole = hull(parts);
+      return whole ? [{ ...whole, parts }] : [];
+    });
+  const pieces = document.sentences.flatMap((sentence, index) => {
+    const near = within(wholes, {
+      start: Math.max(0, sentence.start - REACH),
+      end: sentence.end,
+    });
+    const said = near.flatMap(({ parts }) => inside(parts, sentence) ?? []);
+    return piecesOf(document, sentence, said).map((span) => ({ span, sentence: index }));
+  });
+  return pieces.map((piece, index) => ({ id: `c${index + 1}`, ...piece }));
+}
+
+function inside(parts: readonly Span[], { start, end }: Span): Span | undefined {
+  return hull(
+    parts
+      .map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) }))
+      .filter((part) => part.start < part.end),
+  );
+}
+
+/** A sentence in pieces: what is said by somebody, and what is left of it where that is enough to ask about. */
+function piecesOf({ text, tokens }: Document, sentence: Span, said: readonly Span[]): Span[] {
+  const apart = withoutOverlap(said);
+  const pieces: (Span & { own: boolean })[] = [];
+  let at = sentence.start;
+  for (const each of [...apart, { start: sentence.end, end: sentence.end }]) {
+    if (at < each.start) pieces.push({ start: at, end: each.start, own: false });
+    if (each.start < each.end) pieces.push({ ...each, own: true });
+    at = Math.max(at, each.end);
+  }
+  const words = within(tokens, sentence);
+  return merged(pieces, words)
+    .flatMap((piece) => (piece.own ? [piece] : breaksIn(piece, words)))
+    .map((piece) => trimmed(text, piece))
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const from = Math.max(start, apart.at(-1)?.end ?? 0);
+    if (from < end && (from === start || end - from > (end - start) / 2))
+      apart.push({ start: from, end });
+    else if (from < end) {
+      const last = apart.at(-1);
+      if (last) last.end = end;
+    }
+  }
+  return apart;
+}
+
+type Piece = Span & { own: boolean };
+
+/** Puts remainders that say nothing by themselves to the piece beside them. */
+function merged(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
+  const kept: Piece[] = [];
+  let before: number | undefined;
+  for (const piece of pieces) {
+    const isOwn = piece.own || saysSomething(within(tokens, piece)) || pieces.length === 1;
+    const last = kept.at(-1);
+    if (isOwn) {
+      kept.push({ ...piece, start: before ?? piece.start });
+      before = undefined;
+    } else if (last) last.end = piece.end;
+    else before = piece.start;
+  }
+  return kept;
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+const ALTHOUGH: ReadonlySet<string> = new Set(["despite", "amid", "notwithstanding"]);
+
+/** Whether words have a verb and somebody or something it is about, or concede something. */
+function saysSomething(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ pos }) => pos !== "PUNCT");
+  if (words.length < FEWEST_WORDS) return false;
+  if (ALTHOUGH.has(words[0]?.lower ?? "")) return true;
+  return (
+    words.some(({ pos }) => pos === "VERB" || pos === "AUX") &&
+    words.some(({ pos }) => SUBJECTS.has(pos))
+  );
+}
+
+const LEADING = /^(?:[\s,;:—–-]|(?:and|but|while|though|although|whereas|yet)\b\s)+/iu;
+
+/** Without blanks, commas and joining words at the edges. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const led = /^\p{Lu}/u.test(words) ? 0 : (LEADING.exec(words)?.[0].length ?? 0);
+  return { start: start + led, end: start + words.replace(/[\s,;:—–-]+$/u, "").length };
 }

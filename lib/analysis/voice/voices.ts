@@ -1,11 +1,76 @@
+import { overlaps, type Span } from "../../text/span";
 import type { Attribution, Clause, Finding } from "../analysis";
 import type { Document, Relation } from "../document";
+import { hull, within } from "../tokens-within";
+import { attributionsOf } from "./attributions";
+import { settledRelations } from "./settle";
+import { unnamedWords } from "./unnamed";
+
+/** How often a clause without any attribution is the reporter's, as judged by the rule's author. */
+const REPORTER = 0.8;
+
+type Placed = Span & { attribution: Attribution };
 
 /** Who says what, in which voice and under which full name; and one voice finding for each clause. */
 export function voicesOf(
-  _document: Document,
-  _clauses: readonly Clause[],
-  _relations: readonly Relation[],
+  document: Document,
+  clauses: readonly Clause[],
+  relations: readonly Relation[],
 ): { attributions: Attribution[]; findings: Finding[] } {
-  return { attributions: [], findings: [] };
+  const attributions = attributionsOf(document, settledRelations(document, relations));
+  const places: Placed[] = attributions
+    .flatMap((attribution) => attribution.content.map((span) => ({ ...span, attribution })))
+    .toSorted((a, b) => a.start - b.start);
+  return {
+    attributions,
+    findings: clauses.map((clause) => voiceOf(document, clause, placesOf(clause, places))),
+  };
 }
+
+/** Content that begins so many code units before a clause can still reach into it. */
+const REACH = 6000;
+
+const placesOf = ({ span }: Clause, places: readonly Placed[]): Placed[] =>
+  within(places, { start: Math.max(0, span.start - REACH), end: span.end }).filter((place) =>
+    overlaps(place, span),
+  );
+
+function voiceOf(document: Document, { id, span }: Clause, places: readonly Placed[]): Finding {
+  const shared = ({ start, end }: Span) => Math.min(end, span.end) - Math.max(start, span.start);
+  const [most] = places.toSorted((a, b) => shared(b) - shared(a));
+  const finding = {
+    id: `voice:${span.start}-${span.end}`,
+    layer: "voice",
+    span,
+    clause: id,
+  } as const;
+  const isAbout =
+    most && (shared(most) * 3 > span.end - span.start || beginsIn(most.attribution, span));
+  if (most && isAbout) {
+    const { voice, confidence, by, why } = most.attribution;
+    return { ...finding, label: voice, attribution: most.attribution.id, confidence, by, why };
+  }
+  const passedOn = unnamedWords(within(document.tokens, span), ["hearsay"]);
+  if (passedOn)
+    return {
+      ...finding,
+      label: "V-UNN",
+      attribution: null,
+      confidence: passedOn.confidence,
+      by: passedOn.by,
+      why: passedOn.why,
+    };
+  return {
+    ...finding,
+    label: "V-REP",
+    attribution: null,
+    confidence: REPORTER,
+    by: "rule:voice/reporter",
+    why: "No source, no reporting word and no quoted statement stand with it: the outlet says it itself.",
+  };
+}
+
+const beginsIn = ({ cue, source }: Attribution, span: Span): boolean => {
+  const place = hull(cue) ?? hull(source);
+  return place !== undefined && overlaps(place, span);
+};

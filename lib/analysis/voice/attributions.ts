@@ -1,0 +1,118 @@
+import { type Span, slice } from "../../text/span";
+import type { Attribution } from "../analysis";
+import type { Document, Relation } from "../document";
+import { around, hull, within } from "../tokens-within";
+import { voiceOf, whyOf } from "./label";
+import { type People, peopleIn } from "./people";
+import { isTitle, type Quoted, quotedIn, quotedShare } from "./quotations";
+import { type Reading, readSource } from "./source";
+import { type Heard, Listener } from "./speakers";
+import { unnamedWords } from "./unnamed";
+
+const isRunning = ({ source, cue }: Relation): boolean => source.length === 0 && cue.length === 0;
+const spansOf = ({ source, cue, content }: Relation): Span[] => [...source, ...cue, ...content];
+
+/** The attributions of a text, in order, with who speaks and in which voice. Takes settled relations. */
+export function attributionsOf(document: Document, relations: readonly Relation[]): Attribution[] {
+  const { text } = document;
+  const people = peopleIn(document);
+  const quotations = quotedIn(document);
+  const listener = new Listener(document, people);
+  const heard = new Map<Relation, Heard>();
+  const hear = (relation: Relation): Heard => {
+    const words = hull(relation.source) ?? null;
+    const at = (words ?? hull(relation.cue) ?? hull(relation.content))?.start ?? 0;
+    return listener.hear(readingOf(document, relation, people), words, at);
+  };
+  relations.forEach((relation, index) => {
+    const next = relations[index + 1];
+    const previous = relations[index - 1];
+    if (
+      next &&
+      isRunning(relation) &&
+      belongsToNext(document, quotations, previous, relation, next)
+    ) {
+      const later = hear(next);
+      heard.set(next, later);
+      heard.set(relation, later);
+    } else if (!heard.has(relation)) heard.set(relation, hear(relation));
+  });
+  const marked = quotations.filter((each) => !isTitle(text, each));
+  return relations.flatMap((relation, index) => {
+    const who = heard.get(relation);
+    return who ? [attributionOf(document, relation, who, marked, index)] : [];
+  });
+}
+
+function readingOf(document: Document, relation: Relation, people: People): Reading {
+  const { text, tokens, sentences } = document;
+  const words = relation.source.flatMap((span) => within(tokens, span));
+  const first = words[0];
+  const sentence = first && around(sentences, first.start);
+  const opens = sentence !== undefined && first !== undefined && first.start - sentence.start < 2;
+  const reading = readSource(text, relation.source, words, people, opens);
+  if (reading.is === "nothing" && relation.cue.length > 0) {
+    const cue = relation.cue.flatMap((span) => within(tokens, span));
+    const content = hull(relation.content);
+    const isQuoted =
+      content && /["“‘]/u.test(text.slice(Math.max(0, content.start - 1), content.start + 1));
+    if (!isQuoted || cue.some(({ lemma }) => lemma === "be"))
+      return {
+        is: "unnamed",
+        name: cue.map(({ text: word }) => word).join(" "),
+        words: "",
+        type: "unnamed",
+      };
+  }
+  const keepsBack =
+    sentence && unnamedWords(outside(within(tokens, sentence), relation.content), ["withheld"]);
+  if (keepsBack && reading.is !== "person" && reading.is !== "nothing")
+    return { is: "unnamed", name: reading.name, words: keepsBack.words, type: "unnamed" };
+  return reading;
+}
+
+const outside = <T extends Span>(tokens: readonly T[], spans: readonly Span[]): T[] =>
+  tokens.filter(({ start }) => !spans.some((span) => span.start <= start && start < span.end));
+
+/** A statement at the head of a paragraph belongs to whoever is named behind it, unless a quotation before runs on. */
+function belongsToNext(
+  { blocks }: Document,
+  quotations: readonly Quoted[],
+  previous: Relation | undefined,
+  relation: Relation,
+  next: Relation,
+): boolean {
+  const place = hull(relation.content)?.start ?? 0;
+  const block = around(
+    blocks.map(({ span }) => span),
+    place,
+  );
+  const inBlock = (each: Relation | undefined) =>
+    each !== undefined &&
+    block !== undefined &&
+    around([block], hull(spansOf(each))?.start ?? -1) !== undefined;
+  const before = quotations.findLast(({ start }) => block !== undefined && start < block.start);
+  return !inBlock(previous) && inBlock(next) && next.cue.length > 0 && before?.open !== true;
+}
+
+function attributionOf(
+  { text }: Document,
+  relation: Relation,
+  { speaker, findable, sure }: Heard,
+  marked: readonly Quoted[],
+  index: number,
+): Attribution {
+  const voice = voiceOf(quotedShare(text, relation.content, marked), findable);
+  const cue = relation.cue.map((span) => slice(text, span)).join(" … ");
+  return {
+    id: `a${index + 1}`,
+    source: relation.source,
+    cue: relation.cue,
+    content: relation.content,
+    voice,
+    speaker,
+    confidence: Math.round((relation.confidence + sure) * 50) / 100,
+    by: relation.by,
+    why: whyOf(voice, speaker, cue, speaker !== null && speaker.carriedFrom !== null),
+  };
+}

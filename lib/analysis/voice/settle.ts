@@ -1,0 +1,111 @@
+import { contains, overlaps, type Span } from "../../text/span";
+import type { Document, Relation } from "../document";
+import { around, hull, within } from "../tokens-within";
+import { isStatement, type Quoted, quotedIn } from "./quotations";
+
+/** Verbs of doing that some finders take for saying: “tried to”, “voted to”. */
+const DOING: ReadonlySet<string> = new Set(
+  "try attempt seek decide choose manage vote order begin start help need fail continue".split(" "),
+);
+
+/** Relations that begin within so many places of each other in the list can be nested. */
+const NEAR = 8;
+
+const startOf = ({ source, cue, content }: Relation): number =>
+  hull([...source, ...cue, ...content])?.start ?? 0;
+
+const isInside = (inner: Relation, outer: Relation): boolean => {
+  const place = hull(inner.cue.length > 0 ? inner.cue : inner.content);
+  const whole = hull(outer.content);
+  return (
+    place !== undefined &&
+    whole !== undefined &&
+    outer.content.some((span) => contains(span, place)) &&
+    !inner.content.some((span) => contains(span, whole))
+  );
+};
+
+/** Whether somebody quoted says it of somebody else: only the outermost source counts. */
+const isQuoted = (relation: Relation, statements: readonly Quoted[]): boolean => {
+  const cue = hull(relation.cue);
+  const quotation = cue && around(statements, cue.start);
+  return quotation !== undefined && relation.content.every((span) => overlaps(quotation, span));
+};
+
+/** Whether it is an act and no saying. */
+function isDoing(document: Document, { cue }: Relation): boolean {
+  const words = cue.flatMap((span) => within(document.tokens, span));
+  const verb = words.findLast(({ pos }) => pos === "VERB");
+  return verb !== undefined && DOING.has(verb.lemma);
+}
+
+function joined(spans: readonly Span[], text: string): Span[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const parts: Span[] = [];
+  for (const span of sorted) {
+    const last = parts.at(-1);
+    if (last && (span.start <= last.end || /^[\s"“”‘’']*$/u.test(text.slice(last.end, span.start))))
+      last.end = Math.max(last.end, span.end);
+    else parts.push({ ...span });
+  }
+  return parts;
+}
+
+/**
+ * Relations made ready for clauses and voices, in order: the outermost only, a statement in quotation marks whole, and
+ * one without source and cue for each statement in marks that no finder has given to anybody.
+ */
+export function settledRelations(document: Document, relations: readonly Relation[]): Relation[] {
+  const { text } = document;
+  const statements = quotedIn(document).filter((each) => isStatement(text, each));
+  const sorted = relations
+    .filter(({ content }) => content.length > 0)
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  const outer = sorted.filter(
+    (relation, at) =>
+      !isQuoted(relation, statements) &&
+      !isDoing(document, relation) &&
+      !sorted
+        .slice(Math.max(0, at - NEAR), at + NEAR)
+        .some((other) => other !== relation && isInside(relation, other)),
+  );
+  const settled = outer.map((relation) => ({ ...relation, content: [...relation.content] }));
+  const contents: Content[] = settled
+    .flatMap((relation) => relation.content.map((span) => ({ ...span, relation })))
+    .toSorted((a, b) => a.start - b.start);
+  for (const statement of statements) {
+    const span = { start: statement.start, end: statement.end };
+    const owner = ownerOf(span, contents);
+    if (owner) owner.content.push(span);
+    else settled.push(running(span));
+  }
+  return settled
+    .map((relation) => ({ ...relation, content: joined(relation.content, text) }))
+    .toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+type Content = Span & { relation: Relation };
+
+const running = (statement: Span): Relation => ({
+  source: [],
+  cue: [],
+  content: [statement],
+  confidence: 0.7,
+  by: "rule:voice/running-quote",
+});
+
+/** Content that begins so many characters before a statement can still reach into it. */
+const REACH = 4000;
+
+function ownerOf(statement: Span, contents: readonly Content[]): Relation | undefined {
+  let best: Relation | undefined;
+  let most = 0;
+  for (const { start, end, relation } of within(contents, {
+    start: Math.max(0, statement.start - REACH),
+    end: statement.end,
+  })) {
+    const shared = Math.min(end, statement.end) - Math.max(start, statement.start);
+    if (shared > most) [best, most] = [relation, shared];
+  }
+  return best;
+}
