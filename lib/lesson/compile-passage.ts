@@ -85,7 +85,10 @@ export function preparePassage(
   };
 }
 
-function layOut(authored: AuthoredPassage): Pick<Passage, "text" | "blocks"> {
+/** The one text of a passage and where its parts stand in it. */
+export function layOut(
+  authored: Pick<AuthoredPassage, "headline" | "paragraphs">,
+): Pick<Passage, "text" | "blocks"> {
   const parts = [
     { kind: "headline" as const, words: authored.headline },
     ...authored.paragraphs.map((part) =>

@@ -44,16 +44,19 @@ export const warTextNoted: Rule = ({ authored, lesson, passages }, report, { dra
 const BANNED =
   /which side do you|who is right\?|spot the liar|aggressor|whose fault|who started|fake news|which side is/i;
 
+/** The first words of a text that ask for sympathies, or undefined. */
+export const bannedIn = (text: string): string | undefined => BANNED.exec(text)?.[0];
+
 /** No prompt, reason or question for talk asks who is right. */
 export const nothingBanned: Rule = ({ authored }, report) => {
   const { guide, steps } = authored;
   for (const part of [...steps, guide.discussion, guide.after]) {
-    const found = BANNED.exec(JSON.stringify(part));
+    const found = bannedIn(JSON.stringify(part));
     if (found)
       report(
         null,
         "banned question",
-        `“${found[0]}” stands in the lesson.`,
+        `“${found}” stands in the lesson.`,
         "Ask who says so, what backs it or how it is worded, never who is right.",
       );
   }

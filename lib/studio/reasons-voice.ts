@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import type { voiceSchema } from "../lesson/code";
+import type { Clues } from "./clues";
+
+type Voice = z.output<typeof voiceSchema>;
+type Say = (clues: Clues) => string;
+
+const who = ({ speaker }: Clues): string => speaker ?? "somebody";
+
+/** Why a clause has its voice: the reason of the right answer. */
+export const voiceDecides: Record<Voice, Say> = {
+  "V-REP": ({ said }) =>
+    `“${said}” has no source and no reporting word: the outlet says it itself.`,
+  "V-DIR": ({ said, by, ...rest }) =>
+    by
+      ? `“${said}” stands in quotation marks, and “${by}” tells whose words they are.`
+      : `“${said}” stands in quotation marks: the words are those of ${who({ said, by, ...rest })}.`,
+  "V-IND": ({ said, by, ...rest }) =>
+    by
+      ? `“${by}” gives the source and the reporting word: “${said}” is passed on in the outlet’s own words.`
+      : `“${said}” goes on with what ${who({ said, by, ...rest })} is reported as saying, in the outlet’s own words.`,
+  "V-PAR": ({ said, by, quoted }) =>
+    `${quoted ? `Only “${quoted}” stands` : "Only some words stand"} in quotation marks. The rest of “${said}” is passed on in the outlet’s own words${by ? `, as “${by}” shows` : ""}.`,
+  "V-UNN": ({ said, by }) =>
+    by
+      ? `“${by}” passes “${said}” on, but nobody has a name here whom you could telephone.`
+      : `“${said}” is passed on, but nobody has a name here whom you could telephone.`,
+};
+
+/** Why a fair reader may take a clause for one with another voice. */
+export const voiceTempts: Record<Voice, Say> = {
+  "V-REP": ({ said, figure, loaded }) => {
+    if (figure)
+      return `A figure such as “${figure}” looks as if the outlet had counted for itself.`;
+    if (loaded) return `A strong word such as “${loaded}” can sound like the outlet’s own verdict.`;
+    return `“${said}” reads like something that the outlet knows.`;
+  },
+  "V-DIR": ({ said, quoted }) =>
+    quoted
+      ? `The marks around “${quoted}” catch the eye first.`
+      : `“${said}” can sound like somebody’s very words.`,
+  "V-IND": ({ said, by, name }) => {
+    if (by) return `“${by}” passes something on.`;
+    if (name) return `“${name}” is named here and could be a source.`;
+    return `“${said}” is something that the outlet may have been told.`;
+  },
+  "V-PAR": ({ said, quoted }) =>
+    quoted
+      ? `The marks around “${quoted}” can make it look partly quoted.`
+      : `A phrase such as “${said}” can feel quoted.`,
+  "V-UNN": ({ said, speaker }) =>
+    speaker
+      ? `You may never have heard of ${speaker}, so the source of “${said}” can feel like nobody.`
+      : `Nobody’s name stands beside “${said}”.`,
+};
+
+/** Why a fair reader may take the outlet's own statement for one that is passed on. */
+export function attributedTempts({ said, name, figure, loaded }: Clues): string {
+  if (name) return `“${name}” is named here and could be a source.`;
+  if (figure) return `Somebody must have counted before “${figure}” was written.`;
+  if (loaded) return `“${loaded}” sounds like somebody’s opinion.`;
+  return `Somebody must have told the outlet about “${said}”.`;
+}
+
+/** What speaks against a wrong answer, in short. */
+export const voiceAgainst: Record<Voice, Say> = {
+  "V-REP": ({ said }) => `But nobody is reported as saying “${said}”.`,
+  "V-DIR": ({ said, by }) =>
+    by
+      ? `But “${said}” stands inside the marks, and “${by}” gives the speaker.`
+      : `But “${said}” stands inside the marks, and the speaker was named before.`,
+  "V-IND": ({ said, by }) =>
+    by
+      ? `But “${by}” gives “${said}” a source, in the outlet’s own words.`
+      : `But “${said}” still belongs to the speaker before, in the outlet’s own words.`,
+  "V-PAR": ({ said, quoted }) =>
+    quoted
+      ? `But “${said}” has a source, and of its words only “${quoted}” stands in marks.`
+      : `But “${said}” has a source, and only some of its words stand in marks.`,
+  "V-UNN": ({ said, by }) =>
+    by
+      ? `But “${by}” passes “${said}” on, without a name.`
+      : `But “${said}” is passed on, without a name.`,
+};
