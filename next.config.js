@@ -53,6 +53,7 @@ const config = (phase) => ({
   outputFileTracingIncludes: {
     "/*": [
       "./db/migrations/**/*",
+      "./content/models/**/*",
       // The cuts of app/_card/fonts.ts, whose names are put together when they are read.
       "./node_modules/@fontsource/inter/files/inter-latin*-{500,700}-normal.woff",
       "./node_modules/@fontsource/source-serif-4/files/source-serif-4-latin*-600-normal.woff",

@@ -106,6 +106,7 @@ const PAGES: Record<string, [path: (school: School) => string, Expected]> = {
   "/lessons": [() => "/lessons", all(200)],
   "/lessons/[slug]": [() => `/lessons/${LESSON}`, all(200)],
   "/lessons/[slug]/worksheet": [() => `/lessons/${LESSON}/worksheet`, all(200)],
+  "/discover": [() => "/discover", all(200)],
   "/labels": [() => "/labels", all(200)],
   "/progress": [() => "/progress", all(200)],
   "/review": [() => "/review", all(200)],

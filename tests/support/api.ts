@@ -3,6 +3,7 @@ import * as accountExportRoute from "@/app/api/account/export/route";
 import * as accountRoute from "@/app/api/account/route";
 import * as signOutEverywhereRoute from "@/app/api/account/sign-out-everywhere/route";
 import * as accountsRoute from "@/app/api/accounts/route";
+import * as analysisRoute from "@/app/api/analysis/route";
 import * as assignmentAttemptRoute from "@/app/api/assignments/[id]/attempts/[membership]/route";
 import * as assignmentCopyRoute from "@/app/api/assignments/[id]/copy/route";
 import * as extensionRoute from "@/app/api/assignments/[id]/extensions/[membership]/route";
@@ -122,6 +123,7 @@ export const routes: Record<string, Methods> = {
   "/api/drafts/[id]": draftRoute,
   "/api/guest": guestRoute,
   "/api/demo": demoRoute,
+  "/api/analysis": analysisRoute,
   "/api/classes/[id]/live": classLiveRoute,
   "/api/classes/[id]/report.csv": reportCsvRoute,
   "/api/classes/[id]/figures.csv": figuresCsvRoute,
@@ -194,11 +196,12 @@ export class Visitor {
     if (!reply) throw new Error(`no ${method} ${path}`);
     for (const line of reply.headers.getSetCookie()) this.keep(line);
     const text = await reply.text();
+    const isLines = reply.headers.get("content-type") === "application/x-ndjson";
     return {
       status: reply.status,
       headers: reply.headers,
       text,
-      body: (text.startsWith("{") ? JSON.parse(text) : null) as T,
+      body: (text.startsWith("{") && !isLines ? JSON.parse(text) : null) as T,
     };
   }
 

@@ -92,6 +92,13 @@ export const table: Row[] = [
     body: () => ({ item: "none", response: { kind: "label", option: "reporter" } }),
     expected: everybody(422),
   },
+  {
+    method: "POST",
+    route: "/api/analysis",
+    path: at("/api/analysis"),
+    body: () => ({ text: "The bridge is shut, the mayor said." }),
+    expected: everybody(200),
+  },
   // It takes a form and no JSON, whoever sends it; that anybody may send one is shown in looks.test.ts.
   { method: "POST", route: "/api/looks", path: at("/api/looks"), expected: everybody(422) },
   {
