@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span";
 import type { Relation } from "../document";
 import type { Token } from "../tokens";
+import { around, firstFrom } from "../tokens-within";
 import { CUE_FORMS, CUE_LEMMAS, isParticle, PASSIVE } from "./cue-verbs";
 import { phraseAfter, phraseBefore, type Range } from "./noun-phrase";
 
@@ -44,7 +45,13 @@ function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
 }
 
 const isQuoted = (token: Token, quoted: readonly Span[]): boolean =>
-  quoted.some(({ start, end }) => start < token.start && token.end < end);
+  around(quoted, token.start) !== undefined;
+
+/** Whether a span has words between marks. */
+function hasQuoted(quoted: readonly Span[], { start, end }: Span): boolean {
+  const next = quoted[firstFrom(quoted, start)];
+  return (next !== undefined && next.start < end) || around(quoted, start) !== undefined;
+}
 
 /** The places between two tokens without marks at their edges, or undefined when no word is left. */
 function words(tokens: readonly Token[], from: number, to: number): Range | undefined {
@@ -99,7 +106,10 @@ function relationAt(
   let content: (Range | undefined)[];
   if (cue.name === "passive") content = [phraseBefore(tokens, cue.from), behind];
   else if (ahead && breaks && open && ahead.to - ahead.from > 2) {
-    const goesOn = behind && quoted.some(({ start }) => start === tokens[behind.from]?.start);
+    const goesOn =
+      behind &&
+      quoted[firstFrom(quoted, tokens[behind.from]?.start ?? 0)]?.start ===
+        tokens[behind.from]?.start;
     content = goesOn ? [ahead, behind] : [ahead];
   } else content = [behind];
   const spans = content.flatMap((range) => spanOf(tokens, range));
@@ -108,11 +118,7 @@ function relationAt(
     source: spanOf(tokens, source),
     cue: spanOf(tokens, cue),
     content: spans,
-    confidence: spans.some((span) =>
-      quoted.some((quote) => quote.start < span.end && span.start < quote.end),
-    )
-      ? 0.7
-      : 0.5,
+    confidence: spans.some((span) => hasQuoted(quoted, span)) ? 0.7 : 0.5,
     by: `rule:attribution/${cue.name}`,
   };
 }
@@ -129,13 +135,8 @@ export function relationsIn(sentence: Sentence): Relation[] {
   cues.forEach((cue, index) => {
     // A cue inside what somebody already says belongs to them.
     if ((tokens[cue.from]?.start ?? 0) < taken) return;
-    const before = index === 0 ? 0 : tokens.findIndex(({ start }) => start >= taken);
-    const relation = relationAt(
-      sentence,
-      cue,
-      Math.max(0, before),
-      cues[index + 1]?.from ?? tokens.length,
-    );
+    const before = firstFrom(tokens, taken);
+    const relation = relationAt(sentence, cue, before, cues[index + 1]?.from ?? tokens.length);
     if (!relation) return;
     found.push(relation);
     taken = Math.max(
