@@ -25,6 +25,7 @@ const STATUS = {
   "response/incomplete": 422,
   "answer/conflict": 409,
   "share/off": 403,
+  "share/private": 403,
   "share/revoked": 409,
   "share/not-found": 404,
   "share/unknown-shape": 400,

@@ -4,6 +4,7 @@ import { firstAnswers } from "@/db/queries/answers";
 import { findAttempt, listAttempts } from "@/db/queries/attempts";
 import { listHolds } from "@/db/queries/holds";
 import { findLesson, listPublished, summaryOf } from "@/db/queries/lessons";
+import { isPrivateLesson } from "@/db/queries/private-lessons";
 import { findShared, isShared } from "@/db/queries/shares";
 import { type Bars, barsOf, type FirstAnswer } from "@/lib/attempt/bars";
 import { type Card, cardOf } from "@/lib/attempt/card";
@@ -25,6 +26,8 @@ export type FoundResult = {
   /** The lesson in the parts it was taken in. */
   lesson: Lesson;
   shared: boolean;
+  /** The lesson was made for a class only: nothing of it can be shared. */
+  isPrivate: boolean;
 } & ({ result: Result; held: null } | { result: null; held: Held });
 
 /** A learner's own attempt with its result; undefined when it is unknown or another learner's. */
@@ -41,13 +44,14 @@ export async function findResult(
   if (!published || published.lesson.purpose === "review") return undefined;
   const lesson = inParts(published.lesson, attempt.terms?.parts ?? null);
   const shared = await isShared(db, attempt.id);
+  const isPrivate = await isPrivateLesson(db, attempt.lesson);
   const first = await firstAnswers(db, learnerId);
   const now = new Date();
   const ever = exitItemsOf(lesson).flatMap(({ id }) => first.get(id) ?? []);
   const held = heldResult(attempt.holds, [...answers, ...ever], now);
   return held
-    ? { attempt, lesson, shared, result: null, held }
-    : { attempt, lesson, shared, result: resultOf(lesson, answers, first), held: null };
+    ? { attempt, lesson, shared, isPrivate, result: null, held }
+    : { attempt, lesson, shared, isPrivate, result: resultOf(lesson, answers, first), held: null };
 }
 
 /** The bars of a lesson, or none while a class keeps feedback on any answer in them back. */

@@ -43,7 +43,7 @@ export async function listCorrectable(
     .from(lesson)
     .where(
       isAdmin
-        ? sql`${lesson.ownerId} is null or ${lesson.ownerId} = ${id}`
+        ? sql`(${lesson.ownerId} is null and not ${lesson.isPrivate}) or ${lesson.ownerId} = ${id}`
         : eq(lesson.ownerId, id),
     )
     .orderBy(asc(lesson.slug));
@@ -150,8 +150,8 @@ export type LogEntry = {
 
 const MOST_ENTRIES = 200;
 
-/** Every correction, newest first. */
-export async function listCorrections(db: Db): Promise<LogEntry[]> {
+/** Every correction of lessons that are for everybody, and of this teacher's own, newest first. */
+export async function listCorrections(db: Db, { id }: Pick<Account, "id">): Promise<LogEntry[]> {
   const regrades = sql<number>`(select count(*)::int from ${regrade} where ${regrade.correctionId} = ${correction.id})`;
   const rows = await db
     .select({
@@ -167,6 +167,8 @@ export async function listCorrections(db: Db): Promise<LogEntry[]> {
       regrades,
     })
     .from(correction)
+    .innerJoin(lesson, eq(lesson.slug, correction.lesson))
+    .where(or(eq(lesson.isPrivate, false), eq(lesson.ownerId, id)))
     .orderBy(desc(correction.at))
     .limit(MOST_ENTRIES);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

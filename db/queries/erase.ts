@@ -22,6 +22,8 @@ import { liveAnswer, liveSession } from "../schema/live";
 import { transferCheck, transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
 import type { Taught } from "./access";
+import { MOST_DRAFTS } from "./drafts";
+import { eraseUnneeded } from "./private-lessons";
 import { lockClass } from "./pupils";
 
 const sessionsOf = (tx: Db, classId: string) =>
@@ -239,5 +241,7 @@ export async function eraseLearner(db: Db, learnerId: string): Promise<void> {
       .where(eq(account.learnerId, learnerId));
     if (own?.email) await tx.delete(mailToken).where(eq(mailToken.email, own.email));
     await tx.delete(learner).where(eq(learner.id, learnerId));
+    // Drafts went with the account, and with them lessons no class needs.
+    await eraseUnneeded(tx, MOST_DRAFTS);
   });
 }

@@ -4,8 +4,9 @@ import { isForm } from "../../lib/transfer/round";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt, regrade, share } from "../schema/attempts";
 import { invitation, membership, schoolClass } from "../schema/classes";
+import { draft } from "../schema/drafts";
 import { account, credential, learner, mailToken } from "../schema/identity";
-import { correction, dispute } from "../schema/lessons";
+import { correction, dispute, lesson, lessonVersion } from "../schema/lessons";
 import { liveAnswer, liveSession } from "../schema/live";
 import { transferCheck, transferSitting } from "../schema/transfer";
 import type { Db } from "../types";
@@ -214,6 +215,17 @@ export async function exportLearner(db: Db, learnerId: string, now: Date) {
   const invitations = own
     ? await db.select().from(invitation).where(eq(invitation.createdBy, own.id))
     : [];
+  const drafts = own
+    ? await db.select().from(draft).where(eq(draft.ownerId, own.id)).orderBy(asc(draft.createdAt))
+    : [];
+  const lessons = own
+    ? await db
+        .select({ version: lessonVersion })
+        .from(lessonVersion)
+        .innerJoin(lesson, eq(lesson.slug, lessonVersion.slug))
+        .where(and(eq(lesson.isPrivate, true), eq(lesson.ownerId, own.id)))
+        .orderBy(asc(lessonVersion.slug), asc(lessonVersion.version))
+    : [];
   const holds = await listHolds(db, learnerId);
   const { liveAnswers, disputes, transferSittings } = await besides(db, reach);
   return {
@@ -225,6 +237,8 @@ export async function exportLearner(db: Db, learnerId: string, now: Date) {
     places,
     classes,
     invitations: invitations.map(({ tokenHash: _secret, ...open }) => open),
+    drafts,
+    lessons: lessons.map(({ version }) => version),
     attempts: keptBack(await attemptsOf(db, reach), holds, now),
     liveAnswers,
     transferSittings,

@@ -68,7 +68,9 @@ async function findCorrected(
 }
 
 /**
- * One version of a lesson with its corrected keys, the current one unless a version is named. `corrected` saves the
+ * One version of a lesson with its corrected keys, the current one unless a version is named. It asks nobody's leave:
+ * for a lesson that a row names which the reader may see, as an attempt of theirs. Where the reader names the lesson,
+ * it is `findReadable` that finds it. `corrected` saves the
  * look whether a key was corrected since: hand over what `lastCorrection` said in a statement just made.
  */
 export async function findLesson(
@@ -98,9 +100,12 @@ async function findCurrent(
   return row;
 }
 
-/** Every lesson in its current version: the course in its order, then its twins in that order, then the others by title. */
+/** Every lesson that is for everybody in its current version: the course in its order, then its twins in that order, then the others by title. */
 export async function listPublished(db: Db): Promise<PublishedLesson[]> {
-  const rows = await db.select({ slug: lesson.slug, ...current }).from(lesson);
+  const rows = await db
+    .select({ slug: lesson.slug, ...current })
+    .from(lesson)
+    .where(eq(lesson.isPrivate, false));
   const found = await Promise.all(
     rows.map(({ slug, version, corrected }) => findLesson(db, slug, version, corrected)),
   );
@@ -132,7 +137,7 @@ export function summaryOf({ lesson: body, version }: PublishedLesson): LessonSum
   };
 }
 
-/** What lists and cards show of every lesson. */
+/** What lists and cards show of every lesson that is for everybody. */
 export const listLessons = async (db: Db): Promise<LessonSummary[]> =>
   (await listPublished(db)).map(summaryOf);
 

@@ -1,10 +1,178 @@
-import { and, asc, eq, inArray, notExists } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import type { Lesson } from "../../lib/lesson/lesson";
 import { assignment } from "../schema/assignments";
 import { attempt } from "../schema/attempts";
+import { membership } from "../schema/classes";
 import { draft } from "../schema/drafts";
+import { account } from "../schema/identity";
 import { correction, dispute, lesson, lessonVersion } from "../schema/lessons";
 import { liveSession } from "../schema/live";
 import type { Db } from "../types";
+import type { Taught } from "./access";
+import {
+  findLesson,
+  lastCorrection,
+  lockLesson,
+  type PublishedLesson,
+  publishLesson,
+} from "./lessons";
+
+/**
+ * Why somebody may read a lesson: it is for everybody; it is private and their own; or it is private, and they teach a
+ * class that has it, were given it in one, or have an attempt at it.
+ */
+export type Access = "everybody" | "owner" | "class";
+
+/** A lesson somebody may read. */
+export type ReadableLesson = PublishedLesson & { access: Access };
+
+/** Who reads; null: somebody who has stored nothing yet. */
+export type Reader = { id: string } | null;
+
+/** Whether the lesson of a row is this learner's own, and whether a class or an attempt of theirs has it. */
+function claimsOf(db: Db, learnerId: string) {
+  const owned = db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.id, lesson.ownerId), eq(account.learnerId, learnerId)));
+  const given = db
+    .select({ id: assignment.id })
+    .from(assignment)
+    .innerJoin(membership, eq(membership.classId, assignment.classId))
+    .where(
+      and(
+        eq(assignment.lesson, lesson.slug),
+        isNull(assignment.withdrawnAt),
+        eq(membership.learnerId, learnerId),
+        isNull(membership.removedAt),
+        or(
+          inArray(membership.role, ["owner", "teacher"]),
+          lte(assignment.opensAt, sql`clock_timestamp()`),
+        ),
+      ),
+    );
+  const taken = db
+    .select({ id: attempt.id })
+    .from(attempt)
+    .where(and(eq(attempt.lesson, lesson.slug), eq(attempt.learnerId, learnerId)));
+  return {
+    owner: sql<boolean>`${exists(owned)}`,
+    class: sql<boolean>`(${exists(given)} or ${exists(taken)})`,
+  };
+}
+
+/** Why this reader may read a lesson that is private; undefined when they may not. The one place that decides. */
+async function accessOf(db: Db, reader: Reader, slug: string): Promise<Access | undefined> {
+  if (!reader) return undefined;
+  const [claim] = await db
+    .select(claimsOf(db, reader.id))
+    .from(lesson)
+    .where(eq(lesson.slug, slug));
+  if (claim?.owner) return "owner";
+  return claim?.class ? "class" : undefined;
+}
+
+/**
+ * A lesson this reader may read, in its current version unless another is named. A private one that is not theirs is
+ * answered like an unknown one.
+ */
+export async function findReadable(
+  db: Db,
+  reader: Reader,
+  slug: string,
+  version?: number,
+): Promise<ReadableLesson | undefined> {
+  const [row] = await db
+    .select({
+      isPrivate: lesson.isPrivate,
+      version: lesson.currentVersion,
+      corrected: lastCorrection(lesson.slug),
+    })
+    .from(lesson)
+    .where(eq(lesson.slug, slug));
+  if (!row) return undefined;
+  const access = row.isPrivate ? await accessOf(db, reader, slug) : "everybody";
+  if (!access) return undefined;
+  const found = await findLesson(db, slug, version ?? row.version, row.corrected);
+  return found && { ...found, access };
+}
+
+/**
+ * A lesson somebody may give to a class they teach: one for everybody, their own, or a colleague's that this class
+ * has already.
+ */
+export async function findGivable(
+  db: Db,
+  reader: Reader,
+  taught: Taught,
+  { slug, version }: { slug: string; version?: number },
+): Promise<ReadableLesson | undefined> {
+  const found = await findReadable(db, reader, slug, version);
+  if (found?.access !== "class") return found;
+  const [has] = await db
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.lesson, slug),
+        eq(assignment.classId, taught.id),
+        isNull(assignment.withdrawnAt),
+      ),
+    )
+    .limit(1);
+  return has && found;
+}
+
+/** A teacher's own private lessons in their current version, the newest first. */
+export async function listOwnLessons(db: Db, ownerId: string): Promise<PublishedLesson[]> {
+  const rows = await db
+    .select({
+      slug: lesson.slug,
+      version: lesson.currentVersion,
+      corrected: lastCorrection(lesson.slug),
+    })
+    .from(lesson)
+    .innerJoin(
+      lessonVersion,
+      and(eq(lessonVersion.slug, lesson.slug), eq(lessonVersion.version, lesson.currentVersion)),
+    )
+    .where(and(eq(lesson.isPrivate, true), eq(lesson.ownerId, ownerId)))
+    .orderBy(desc(lessonVersion.publishedAt), asc(lesson.slug));
+  const found = await Promise.all(
+    rows.map(({ slug, version, corrected }) => findLesson(db, slug, version, corrected)),
+  );
+  return found.filter((each) => each !== undefined);
+}
+
+/**
+ * Publishes a compiled lesson for a teacher's own classes and for nobody else, as the next version unless it was
+ * published as it stands. Undefined when the address is taken by a lesson that is not this teacher's.
+ */
+export async function publishPrivate(
+  tx: Db,
+  ownerId: string,
+  body: Lesson,
+  hash: string,
+): Promise<{ version: number; isNew: boolean } | undefined> {
+  const { slug } = body;
+  await tx
+    .insert(lesson)
+    .values({ slug, currentVersion: 1, ownerId, isPrivate: true })
+    .onConflictDoNothing();
+  await lockLesson(tx, slug);
+  const [row] = await tx.select().from(lesson).where(eq(lesson.slug, slug));
+  if (!row?.isPrivate || row.ownerId !== ownerId) return undefined;
+  return publishLesson(tx, body, hash);
+}
+
+/** Whether a lesson is private: what was done in it is shown to nobody outside the class. */
+export async function isPrivateLesson(db: Db, slug: string): Promise<boolean> {
+  const rows = await db
+    .select({ slug: lesson.slug })
+    .from(lesson)
+    .where(and(eq(lesson.slug, slug), eq(lesson.isPrivate, true)));
+  return rows.length > 0;
+}
 
 /**
  * Erases private lessons nobody needs any more: their draft is gone, no class has them, and nobody has an attempt at

@@ -17,10 +17,11 @@ import { invitation, schoolClass } from "../schema/classes";
 import { addressSalt, endedSession, failedTry, learner, mailToken } from "../schema/identity";
 import type { Db } from "../types";
 import { eraseWholeClass } from "./erase";
+import { eraseUnneeded } from "./private-lessons";
 
-/** How many classes and guests were erased, and how many tokens, sessions, tries, salts and invitations had run out. */
+/** How many classes, guests and private lessons nobody needs were erased, and how many tokens, sessions, tries, salts and invitations had run out. */
 export type Purged = Record<
-  "classes" | "guests" | "mailTokens" | "sessions" | "tries" | "salts" | "invitations",
+  "classes" | "guests" | "lessons" | "mailTokens" | "sessions" | "tries" | "salts" | "invitations",
   number
 >;
 
@@ -28,7 +29,7 @@ export type Purged = Record<
 const GUEST_MONTHS = 13;
 
 /** Rows one transaction erases at most, so that nobody waits long for it. */
-const BATCH = { classes: 1, guests: 200, rows: 1000 };
+const BATCH = { classes: 1, guests: 200, lessons: 50, rows: 1000 };
 
 /** Batches of one kind in one run; what is left over waits for the next. */
 const MOST_BATCHES = 100;
@@ -41,6 +42,7 @@ type Step = { of: keyof Purged; size: number; run: (tx: Db, now: Date) => Promis
 const STEPS: readonly Step[] = [
   { of: "classes", size: BATCH.classes, run: purgeClasses },
   { of: "guests", size: BATCH.guests, run: purgeGuests },
+  { of: "lessons", size: BATCH.lessons, run: (tx) => eraseUnneeded(tx, BATCH.lessons) },
   { of: "mailTokens", size: BATCH.rows, run: purgeMailTokens },
   { of: "sessions", size: BATCH.rows, run: purgeSessions },
   { of: "tries", size: BATCH.rows, run: purgeTries },
@@ -50,13 +52,14 @@ const STEPS: readonly Step[] = [
 
 /**
  * Erases what was kept long enough: classes after their last day (in their own time zone), guests who did nothing for
- * 13 months, and what has run out. In batches of their own transactions; undefined when another run is at it.
+ * 13 months, private lessons without a draft, a class or an attempt, and what has run out. In batches of their own transactions; undefined when another run is at it.
  * Running it again erases nothing more.
  */
 export async function purge(db: Db, now: Date): Promise<Purged | undefined> {
   const purged: Purged = {
     classes: 0,
     guests: 0,
+    lessons: 0,
     mailTokens: 0,
     sessions: 0,
     tries: 0,

@@ -2,6 +2,7 @@ import { and, eq, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { attempt, share } from "../schema/attempts";
 import { membership, schoolClass } from "../schema/classes";
 import { learner } from "../schema/identity";
+import { lesson } from "../schema/lessons";
 import type { Db } from "../types";
 
 /** The share of an attempt that is open now, or the one with this id, revoked or not. */
@@ -65,8 +66,8 @@ export async function mayShare(db: Db, learnerId: string): Promise<boolean> {
 }
 
 /**
- * The finished attempt behind a token's hash, with its learner; undefined when unknown or revoked, and as long as
- * a class of the learner has switched sharing off.
+ * The finished attempt behind a token's hash, with its learner; undefined when unknown or revoked, when its lesson is
+ * private, and as long as a class of the learner has switched sharing off.
  */
 export async function findShared(
   db: Db,
@@ -76,10 +77,12 @@ export async function findShared(
     .select({ learnerId: attempt.learnerId, lesson: attempt.lesson, version: attempt.version })
     .from(share)
     .innerJoin(attempt, eq(attempt.id, share.attemptId))
+    .innerJoin(lesson, eq(lesson.slug, attempt.lesson))
     .where(
       and(
         eq(share.tokenHash, tokenHash),
         isNull(share.revokedAt),
+        eq(lesson.isPrivate, false),
         not(attendsWithoutSharing(db, attempt.learnerId)),
       ),
     );

@@ -231,7 +231,7 @@ describe("a corrected key", () => {
 
   test("stands in the log with who, what, why and how many", async ({ seeded }) => {
     await correct(admin);
-    expect(await listCorrections(seeded)).toMatchObject([
+    expect(await listCorrections(seeded, { id: admin.accountId })).toMatchObject([
       { by: "Ms Example", item: ITEM, reason: "Both can be defended.", regrades: 0, version: 2 },
     ]);
   });

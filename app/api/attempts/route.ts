@@ -14,6 +14,7 @@ import { startAttempt } from "@/db/queries/attempts";
 import { findHoldingAssignment } from "@/db/queries/hand-in";
 import { addGuest, removeGuest } from "@/db/queries/learners";
 import { findLesson } from "@/db/queries/lessons";
+import { findReadable } from "@/db/queries/private-lessons";
 import type { Db } from "@/db/types";
 import { isOpen } from "@/lib/classroom/assignment";
 import { hiddenFrom } from "@/lib/classroom/lessons";
@@ -37,7 +38,7 @@ const body = z.union([
 type Asked = z.output<typeof body>;
 type Wanted = { lesson: Lesson; version: number; assignmentId: string | null };
 
-/** What is to be started: the lesson of an assignment as it was given, or any lesson. */
+/** What is to be started: the lesson of an assignment as it was given, or any lesson they may read. */
 async function findWanted(
   db: Db,
   learner: Learner | null,
@@ -45,13 +46,15 @@ async function findWanted(
 ): Promise<Result<Wanted, ProblemCode>> {
   const now = new Date();
   if (!("assignment" in asked)) {
-    const found = await findLesson(db, asked.lesson, asked.version);
+    const found = await findReadable(db, learner, asked.lesson, asked.version);
     if (found?.lesson.purpose !== "lesson") return err("lesson/not-found");
+    // What was made for a class is taken as the class was given it; its owner may try it out.
+    if (found.access === "class") return err("lesson/not-found");
     if ((await closedTo(db, learner))(found.lesson)) return err("lesson/not-found");
     const held = learner?.account
       ? await findHoldingAssignment(db, learner.id, asked.lesson, now)
       : null;
-    return ok({ ...found, assignmentId: held });
+    return ok({ lesson: found.lesson, version: found.version, assignmentId: held });
   }
   const given = learner && (await findAttendedAssignment(db, learner.id, asked.assignment));
   if (!given) return err("assignment/not-found");

@@ -3,7 +3,7 @@ import { accountHandler, personal } from "@/app/_server/handler";
 import { clientId, noParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { addDispute, hasAnswered } from "@/db/queries/disputes";
-import { findLesson } from "@/db/queries/lessons";
+import { findReadable } from "@/db/queries/private-lessons";
 import { isTeacher } from "@/lib/classroom/account";
 import { itemsOf, slugSchema } from "@/lib/lesson/lesson";
 
@@ -19,7 +19,7 @@ const body = z.strictObject({
 export const POST = accountHandler(
   { params: noParams, unknown: "lesson/not-found", body },
   async ({ db, learner, account, body: given }) => {
-    const published = await findLesson(db, given.lesson, given.version);
+    const published = await findReadable(db, learner, given.lesson, given.version);
     const item = published && itemsOf(published.lesson).find(({ id }) => id === given.item);
     if (!item) return problem("correction/not-found");
     // Teachers may not know what a form asks, and pupils only once they have finished it.

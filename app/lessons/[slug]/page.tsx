@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { PLAYER_WORDS } from "@/app/_offline/player-words";
+import { leadToClass } from "@/app/_server/class-place";
 import { closedTo } from "@/app/_server/closed";
 import { database } from "@/app/_server/db";
 import { currentLearner, type Learner } from "@/app/_server/learner";
@@ -12,7 +13,7 @@ import { slugParams } from "@/app/_server/params";
 import { whoseMark } from "@/app/_server/whose";
 import { findAttendedAssignment } from "@/db/queries/assignments";
 import { findCounting, findOpenAttempt } from "@/db/queries/attempts";
-import { findLesson } from "@/db/queries/lessons";
+import { findReadable } from "@/db/queries/private-lessons";
 import { listTasks } from "@/db/queries/tasks";
 import type { Db } from "@/db/types";
 import { isOpen } from "@/lib/classroom/assignment";
@@ -27,7 +28,9 @@ type Props = PageProps<"/lessons/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = slugParams.safeParse(await params);
-  const found = address.success && (await findLesson(await database(), address.data.slug));
+  const found =
+    address.success &&
+    (await findReadable(await database(), await currentLearner(), address.data.slug));
   if (!found || found.lesson.purpose !== "lesson") return {};
   const { title, aim } = await forReader(found.lesson);
   return { title, description: aim };
@@ -43,7 +46,10 @@ async function findTask(db: Db, learner: Learner | null, assignment: string, slu
   return task ? { task, attended: given.attended, now } : null;
 }
 
-/** A lesson. The report is in the page itself; only the questions need JavaScript. */
+/**
+ * A lesson. The report is in the page itself; only the questions need JavaScript. A private one is taken by itself by its
+ * owner only.
+ */
 export default async function LessonPage({ params, searchParams }: Props) {
   const address = slugParams.safeParse(await params);
   if (!address.success) notFound();
@@ -61,9 +67,11 @@ export default async function LessonPage({ params, searchParams }: Props) {
   if (asked && open?.finishedAt) redirect(`/results/${open.id}`);
   const forClass = asked?.task.assignment ?? null;
   const parts = open ? (open.terms?.parts ?? null) : (forClass?.parts ?? null);
-  const found = await findLesson(db, slug, open?.version ?? forClass?.version);
+  const found = await findReadable(db, learner, slug, open?.version ?? forClass?.version);
   if (found?.lesson.purpose !== "lesson") notFound();
   if ((await closedTo(db, learner))(found.lesson)) return <NotForClass twin={found.lesson.twin} />;
+  if (found.access === "class" && learner && !asked && !open)
+    await leadToClass(db, learner, slug);
   return (
     <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor(...PLAYER_WORDS)}>
       <Player

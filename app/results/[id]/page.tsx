@@ -37,7 +37,7 @@ export default async function ResultPage({ params }: Props) {
   const learner = await currentLearner();
   const found = id.success && learner ? await findResult(id.data, learner.id) : undefined;
   if (!found || !learner) notFound();
-  const { attempt, lesson, result, held, shared } = found;
+  const { attempt, lesson, result, held, shared, isPrivate } = found;
   const { title } = await forReader(lesson);
   // A form is taken for a class, and shown to nobody: its texts have to stay new to others.
   const isForm = lesson.purpose === "form";
@@ -108,7 +108,8 @@ export default async function ResultPage({ params }: Props) {
           <p className={styles.provisional}>{t("provisional")}</p>
           <Calibration levels={result.calibration} />
         </section>
-        {!isForm && (
+        {isPrivate && <p className="no-print">{t("share.private")}</p>}
+        {!isForm && !isPrivate && (
           <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor("result")}>
             <ShareSheet
               attempt={attempt.id}

@@ -32,7 +32,7 @@ export default async function KeysPage() {
       {classes.length > 0 && (
         <ClassDoubts db={db} disputes={await listClassDisputes(db, classes)} />
       )}
-      <Log db={db} entries={await listCorrections(db)} />
+      <Log db={db} entries={await listCorrections(db, account)} />
     </div>
   );
 }

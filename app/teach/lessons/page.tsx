@@ -7,7 +7,8 @@ import { translator } from "@/app/_server/messages";
 import { teacherFor } from "@/app/_server/teacher-page";
 import { listTaught } from "@/db/queries/access";
 import { listAssignedIn } from "@/db/queries/assignments";
-import { listLessons } from "@/db/queries/lessons";
+import { listLessons, summaryOf } from "@/db/queries/lessons";
+import { listOwnLessons } from "@/db/queries/private-lessons";
 import type { LessonSummary } from "@/lib/attempt/reply";
 import styles from "./lessons.module.css";
 
@@ -17,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every lesson for a teacher: how long, which question, and in which of one's classes it is assigned. */
 export default async function TeachLessonsPage() {
-  const { learner } = await teacherFor("/teach/lessons");
+  const { learner, account } = await teacherFor("/teach/lessons");
   const t = await translator("assign");
   const db = await database();
   const lessons = await Promise.all((await listLessons(db)).map(forReader));
+  const own = (await listOwnLessons(db, account.id)).map(summaryOf);
   const classes = (await listTaught(db, learner.id)).filter(({ archivedAt }) => !archivedAt);
   const assigned = await listAssignedIn(db, classes);
   const classesWith = (slug: string) =>
@@ -28,6 +30,7 @@ export default async function TeachLessonsPage() {
       assigned.some(({ lesson, classId }) => lesson === slug && classId === id),
     );
   const sections = [
+    ["own", own],
     ["course", lessons.filter(({ course }) => course !== null)],
     ["others", lessons.filter(({ course }) => course === null)],
   ] as const;

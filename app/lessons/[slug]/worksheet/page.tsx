@@ -14,16 +14,18 @@ import { PaperDesk } from "@/app/_worksheet/paper-desk";
 import { PaperQuestion } from "@/app/_worksheet/paper-question";
 import { numbered } from "@/app/_worksheet/paper-questions";
 import styles from "@/app/_worksheet/worksheet.module.css";
-import { findLesson } from "@/db/queries/lessons";
+import { findReadable } from "@/db/queries/private-lessons";
 import { toPublic } from "@/lib/lesson/public";
 import { NotForClass } from "../not-for-class";
 
 type Props = PageProps<"/lessons/[slug]/worksheet">;
 
-/** The lesson as anybody may see it; a form or the review bank has no worksheet. */
+/** The lesson as its readers may see it; a form or the review bank has no worksheet. */
 async function publicLesson(params: Props["params"]) {
   const address = slugParams.safeParse(await params);
-  const found = address.success && (await findLesson(await database(), address.data.slug));
+  const found =
+    address.success &&
+    (await findReadable(await database(), await currentLearner(), address.data.slug));
   return found && found.lesson.purpose === "lesson"
     ? toPublic(found.lesson, found.version)
     : undefined;

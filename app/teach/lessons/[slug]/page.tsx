@@ -5,11 +5,12 @@ import { PrintButton } from "@/app/_components/print-button";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { database } from "@/app/_server/db";
+import { currentLearner } from "@/app/_server/learner";
 import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
-import { findLesson } from "@/db/queries/lessons";
+import { findReadable } from "@/db/queries/private-lessons";
 import { Guide } from "./guide";
 import { KeyedStep } from "./keyed-step";
 import styles from "./reading.module.css";
@@ -19,7 +20,10 @@ type Props = { params: Promise<{ slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await translator("assign");
   const address = slugParams.safeParse(await params);
-  const found = address.success ? await findLesson(await database(), address.data.slug) : undefined;
+  const learner = await currentLearner();
+  const found = address.success
+    ? await findReadable(await database(), learner, address.data.slug)
+    : undefined;
   const title = found
     ? t("reading.title", { title: (await forReader(found.lesson)).title })
     : t("reading.lesson");
@@ -31,8 +35,8 @@ export default async function TeacherReadingPage({ params }: Props) {
   const address = slugParams.safeParse(await params);
   if (!address.success) notFound();
   const { slug } = address.data;
-  await teacherFor(`/teach/lessons/${slug}`);
-  const found = await findLesson(await database(), slug);
+  const { learner } = await teacherFor(`/teach/lessons/${slug}`);
+  const found = await findReadable(await database(), learner, slug);
   if (found?.lesson.purpose !== "lesson") notFound();
   const { version } = found;
   const lesson = await forReader(found.lesson);

@@ -5,7 +5,7 @@ import { clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { findTaught } from "@/db/queries/access";
 import { addAssignment } from "@/db/queries/assignments";
-import { findLesson } from "@/db/queries/lessons";
+import { findGivable } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import { instantOf, localOf } from "@/lib/classroom/zoned-time";
 
@@ -19,7 +19,7 @@ export const POST = assignmentHandler(
     if (!other) return problem("class/not-found");
     if (other.archivedAt) return problem("class/archived");
     const { lesson, version, parts, feedback, late, grading, opensAt, dueAt } = assignment;
-    const found = await findLesson(db, lesson, version);
+    const found = await findGivable(db, learner, other, { slug: lesson, version });
     if (!found || hiddenFrom(found.lesson, other.under13)) return problem("lesson/not-found");
     const moved = (instant: string) =>
       instantOf(localOf(instant, taught.timeZone), other.timeZone) ?? instant;

@@ -5,6 +5,7 @@ import { attemptParams, clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { shareToken, tokenHash } from "@/app/_server/share-token";
 import { lockAttempt } from "@/db/queries/attempts";
+import { isPrivateLesson } from "@/db/queries/private-lessons";
 import { addShare, findShare, mayShare, revokeShares } from "@/db/queries/shares";
 import type { ShareReply } from "@/lib/attempt/reply";
 import { REVIEW_SLUG } from "@/lib/lesson/review-bank";
@@ -24,6 +25,7 @@ export const POST = handler(
       const isResult = attempt && attempt.lesson !== REVIEW_SLUG && !isForm(attempt.lesson);
       if (!isResult) return problem("attempt/not-found");
       if (!attempt.finishedAt) return problem("attempt/unfinished");
+      if (await isPrivateLesson(tx, attempt.lesson)) return problem("share/private");
       if (!(await mayShare(tx, learner.id))) return problem("share/off");
       const earlier = await findShare(tx, { id, attemptId: attempt.id });
       if (earlier && (earlier.revoked || earlier.attemptId !== attempt.id))

@@ -6,7 +6,7 @@ import { personal } from "@/app/_server/handler";
 import { clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { addAssignment } from "@/db/queries/assignments";
-import { findLesson } from "@/db/queries/lessons";
+import { findGivable } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import { slugSchema } from "@/lib/lesson/lesson";
 import { areParts } from "@/lib/lesson/parts";
@@ -21,9 +21,9 @@ const body = z.strictObject({
 /** Gives a lesson to the class, in the version that is current now. */
 export const POST = classHandler(
   { params: classParams, body },
-  async ({ db, taught, account, body: given }) => {
+  async ({ db, taught, learner, account, body: given }) => {
     const { id, lesson: slug, parts, feedback, late, grading } = given;
-    const found = await findLesson(db, slug);
+    const found = await findGivable(db, learner, taught, { slug });
     if (found?.lesson.purpose !== "lesson" || hiddenFrom(found.lesson, taught.under13))
       return problem("lesson/not-found");
     if (parts && !areParts(found.lesson, parts))

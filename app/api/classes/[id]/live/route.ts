@@ -3,8 +3,8 @@ import { personal, teacherHandler } from "@/app/_server/handler";
 import { attemptParams, clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { findTaught } from "@/db/queries/access";
-import { findLesson } from "@/db/queries/lessons";
 import { startLive } from "@/db/queries/live";
+import { findGivable } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import { slugSchema } from "@/lib/lesson/lesson";
 import { itemsNamed } from "@/lib/live/lesson";
@@ -23,7 +23,7 @@ export const POST = teacherHandler(
     const taught = await findTaught(db, learner.id, params.id);
     if (!taught) return problem("class/not-found");
     if (taught.archivedAt !== null) return problem("class/archived");
-    const published = await findLesson(db, slug);
+    const published = await findGivable(db, learner, taught, { slug });
     if (published?.lesson.purpose !== "lesson" || hiddenFrom(published.lesson, taught.under13))
       return problem("lesson/not-found");
     const known = new Set(itemsNamed(published.lesson, items).map((item) => item.id));

@@ -8,12 +8,13 @@ import { hasTaken } from "@/db/queries/transfer-sittings";
 
 /**
  * The public view of one version, the same for everybody who may have it and for ever. A form is for those who have
- * taken it up, and no copy of it stays on a computer that others use too. Review questions come with a sitting only.
+ * taken it up, a private lesson for those it was made for, and no copy of either stays on a computer that others use
+ * too. Review questions come with a sitting only.
  */
 export const GET = handler(
   { params: versionParams, unknown: "lesson/not-found" },
   async ({ db, learner, params, request }) => {
-    const view = await publicLesson(db, params.slug, params.version);
+    const view = await publicLesson(db, learner, params.slug, params.version);
     if (!view || (await closedTo(db, learner))(view)) return problem("lesson/not-found");
     if (view.purpose === "review") return problem("lesson/not-found");
     const isForm = view.purpose === "form";
@@ -21,7 +22,8 @@ export const GET = handler(
       return problem("lesson/not-found");
     const headers = {
       etag: view.etag,
-      "cache-control": isForm ? "no-store" : "public, max-age=31536000, immutable",
+      "cache-control":
+        isForm || view.isPrivate ? "private, no-store" : "public, max-age=31536000, immutable",
       "content-type": "application/json",
     };
     if (knows(request, view.etag)) return new Response(null, { status: 304, headers });

@@ -6,6 +6,7 @@ import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messag
 import { classFor, titleIn } from "@/app/_server/teacher-page";
 import { listPublished } from "@/db/queries/lessons";
 import { findOpenLive, listEndedLive } from "@/db/queries/live";
+import { listOwnLessons } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import styles from "./live.module.css";
 import { offerOf } from "./offer";
@@ -22,11 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The live lessons of a class: the one that is going on, a new one, and the earlier ones. */
 export default async function LiveListPage({ params }: Props) {
-  const { db, taught } = await classFor((await params).id, "/live");
+  const { db, taught, account } = await classFor((await params).id, "/live");
   const t = await translator("live");
   const open = await findOpenLive(db, taught);
   const ended = await listEndedLive(db, taught);
-  const published = await listPublished(db);
+  const published = [...(await listOwnLessons(db, account.id)), ...(await listPublished(db))];
   const offered = published.filter(({ lesson }) => !hiddenFrom(lesson, taught.under13));
   const locale = await interfaceLanguage();
   const when = new Intl.DateTimeFormat(locale, {

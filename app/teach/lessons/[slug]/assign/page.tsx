@@ -7,7 +7,8 @@ import { translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
 import { listTaught } from "@/db/queries/access";
-import { findLesson } from "@/db/queries/lessons";
+import { listAssignedIn } from "@/db/queries/assignments";
+import { findReadable } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import styles from "../../lessons.module.css";
 
@@ -23,10 +24,15 @@ export default async function ChooseClassPage({ params }: { params: Promise<{ sl
   const { learner } = await teacherFor(`/teach/lessons/${slug}/assign`);
   const t = await translator("assign");
   const db = await database();
-  const found = await findLesson(db, slug);
+  const found = await findReadable(db, learner, slug);
   if (found?.lesson.purpose !== "lesson") notFound();
   const lesson = await forReader(found.lesson);
-  const classes = (await listTaught(db, learner.id)).filter(({ archivedAt }) => !archivedAt);
+  const taught = (await listTaught(db, learner.id)).filter(({ archivedAt }) => !archivedAt);
+  // A colleague's own lesson goes no further than the classes that have it.
+  const having = (await listAssignedIn(db, taught)).filter((each) => each.lesson === slug);
+  const classes = taught.filter(
+    ({ id }) => found.access !== "class" || having.some(({ classId }) => classId === id),
+  );
   return (
     <div className={styles.page}>
       <h1>{t("choose.title", { title: lesson.title })}</h1>

@@ -4,20 +4,24 @@ import { PageLink } from "@/app/_components/page-link";
 import { PrintButton } from "@/app/_components/print-button";
 import { QuestionMark } from "@/app/_components/question-mark";
 import { database } from "@/app/_server/db";
+import { currentLearner } from "@/app/_server/learner";
 import { translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
 import { PaperAnswer } from "@/app/_worksheet/paper-answer";
 import { numbered } from "@/app/_worksheet/paper-questions";
 import styles from "@/app/_worksheet/worksheet.module.css";
-import { findLesson } from "@/db/queries/lessons";
+import { findReadable } from "@/db/queries/private-lessons";
 
 type Props = PageProps<"/teach/lessons/[slug]/worksheet">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await translator("worksheet");
   const address = slugParams.safeParse(await params);
-  const found = address.success ? await findLesson(await database(), address.data.slug) : undefined;
+  const learner = await currentLearner();
+  const found = address.success
+    ? await findReadable(await database(), learner, address.data.slug)
+    : undefined;
   const title = found ? t("keyTitle", { title: found.lesson.title }) : undefined;
   return { ...(title && { title }), robots: { index: false } };
 }
@@ -27,8 +31,8 @@ export default async function KeyedWorksheetPage({ params }: Props) {
   const address = slugParams.safeParse(await params);
   if (!address.success) notFound();
   const { slug } = address.data;
-  await teacherFor(`/teach/lessons/${slug}/worksheet`);
-  const found = await findLesson(await database(), slug);
+  const { learner } = await teacherFor(`/teach/lessons/${slug}/worksheet`);
+  const found = await findReadable(await database(), learner, slug);
   if (found?.lesson.purpose !== "lesson") notFound();
   const { lesson, version } = found;
   const { title, lang, passages } = lesson;

@@ -6,7 +6,8 @@ import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { classFor, titleIn } from "@/app/_server/teacher-page";
-import { findLesson, listLessons } from "@/db/queries/lessons";
+import { listLessons, summaryOf } from "@/db/queries/lessons";
+import { findGivable, listOwnLessons } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import { partsOf } from "@/lib/lesson/parts";
 import styles from "../assignments.module.css";
@@ -32,10 +33,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function NewAssignmentPage({ params, searchParams }: Props) {
   const { lesson: named } = await searchParams;
   const { id } = await params;
-  const { db, taught } = await classFor(id, restFor(named));
+  const { db, taught, learner, account } = await classFor(id, restFor(named));
   const t = await translator("assign");
   if (named === undefined) {
-    const offered = (await listLessons(db)).filter((each) => !hiddenFrom(each, taught.under13));
+    const own = (await listOwnLessons(db, account.id)).map(summaryOf);
+    const offered = [...own, ...(await listLessons(db))].filter(
+      (each) => !hiddenFrom(each, taught.under13),
+    );
     const lessons = await Promise.all(offered.map(forReader));
     return (
       <>
@@ -55,7 +59,7 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
     );
   }
   const address = slugParams.safeParse({ slug: named });
-  const found = address.success && (await findLesson(db, address.data.slug));
+  const found = address.success && (await findGivable(db, learner, taught, address.data));
   if (!found || found.lesson.purpose !== "lesson") notFound();
   const lesson = await forReader(found.lesson);
   return (
