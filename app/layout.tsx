@@ -117,9 +117,11 @@ async function Navigation() {
   const t = await translator("common");
   const own = await translator("account");
   const offline = await translator("offline");
+  const discover = await translator("discover");
   const account = await signedIn();
   const everybody = [
     { href: "/lessons", label: t("layout.lessons") },
+    { href: "/discover", label: discover("nav") },
     { href: "/progress", label: t("layout.progress") },
   ] as const;
   const links =

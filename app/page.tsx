@@ -16,6 +16,7 @@ export default async function Home() {
   const learner = await currentLearner();
   const progress = await progressForReader(learner?.id ?? null);
   const t = await translator("home");
+  const discover = await translator("discover");
   const first = progress.lessons.find(({ lesson }) => lesson.course !== null)?.lesson;
   const open = progress.lessons.find(
     ({ lesson }) => progress.next?.reason === "continue" && lesson.slug === progress.next.slug,
@@ -58,6 +59,15 @@ export default async function Home() {
         <Demo demo={await publicDemo()} lesson={first?.slug ?? null} />
       </WordsProvider>
       <Course progress={progress} />
+      <section className={styles.teachers} aria-labelledby="own-report">
+        <h2 id="own-report">{discover("home.title")}</h2>
+        <p>{discover("home.text")}</p>
+        <p className={styles.actions}>
+          <PageLink className="button-quiet" href="/discover">
+            {discover("home.go")}
+          </PageLink>
+        </p>
+      </section>
       <section className={styles.teachers} aria-labelledby="teachers">
         <h2 id="teachers">{t("teachers.title")}</h2>
         <div className={styles.columns}>

@@ -23,6 +23,9 @@ export function SummaryPanel({ summary, level = 2 }: { summary: Summary; level?:
             </p>
           )}
         </Fact>
+        <Fact name={t("summary.unnamed")} none={unnamed.length === 0 && t("summary.noUnnamed")}>
+          <Quotes words={unnamed} t={t} />
+        </Fact>
         <Fact name={t("summary.speakers")} none={speakers.length === 0 && t("summary.noSpeakers")}>
           <ul>
             {speakers.map((speaker) => (
@@ -33,9 +36,6 @@ export function SummaryPanel({ summary, level = 2 }: { summary: Summary; level?:
               </li>
             ))}
           </ul>
-        </Fact>
-        <Fact name={t("summary.unnamed")} none={unnamed.length === 0 && t("summary.noUnnamed")}>
-          <Quotes words={unnamed} t={t} />
         </Fact>
         <Fact name={t("summary.figures")} none={figures.length === 0 && t("summary.noFigures")}>
           <ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { Field } from "@/app/_components/field";
 import { useWords } from "@/app/_components/words-provider";
 import { type Pasted, pastedFile, usableHtml } from "./pasted";
@@ -22,7 +22,6 @@ export function TextField({
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<"unread" | "fileSize" | null>(null);
   const html = useRef<string | null>(null);
-  const file = useId();
 
   // The field takes the plain words by itself; the layout that came with them is kept for the change that follows.
   function onPaste({ currentTarget, clipboardData }: ClipboardEvent<HTMLTextAreaElement>) {
@@ -80,16 +79,18 @@ export function TextField({
           />
           {value.html !== null && <p className={styles.note}>{t("field.fromHtml")}</p>}
           <p className={styles.file}>
-            <label htmlFor={file}>{t("field.file")}</label>
-            <input
-              id={file}
-              type="file"
-              accept=".txt,.html,.htm,text/plain,text/html"
-              onChange={({ target }) => {
-                void take(target.files?.[0]);
-                target.value = "";
-              }}
-            />
+            <label className={`button-quiet ${styles.choose}`}>
+              <input
+                type="file"
+                className="visually-hidden"
+                accept=".txt,.html,.htm,text/plain,text/html"
+                onChange={({ target }) => {
+                  void take(target.files?.[0]);
+                  target.value = "";
+                }}
+              />
+              {t("field.file")}
+            </label>
           </p>
         </>
       )}

@@ -62,6 +62,8 @@ export function Discover({
     );
   return (
     <form ref={form} className={styles.form} onSubmit={onSubmit}>
+      <p className={styles.lead}>{t("lead")}</p>
+      <p className={styles.stored}>{t("stored")}</p>
       <TextField value={pasted} onChange={setPasted} most={most} />
       <SendProblem problem={problem} lost={lost} />
       {done === null ? (

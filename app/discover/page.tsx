@@ -24,10 +24,8 @@ export default async function DiscoverPage() {
   const passages = lessons.flatMap(({ lesson }) => lesson.passages);
   const learner = await currentLearner();
   return (
-    <div className={styles.page}>
+    <>
       <h1>{t("title")}</h1>
-      <p className={`${styles.lead} no-print`}>{t("lead")}</p>
-      <p className={`${styles.stored} no-print`}>{t("stored")}</p>
       <WordsProvider
         locale={await interfaceLanguage()}
         messages={await messagesFor("common", "analysis", "discover")}
@@ -46,6 +44,6 @@ export default async function DiscoverPage() {
           ))}
         </ul>
       </section>
-    </div>
+    </>
   );
 }
