@@ -6,6 +6,8 @@ import type { RelationFinder } from "./document";
 import { figuresOf } from "./figures/figures";
 import { kindsOf } from "./kind/kinds";
 import { noticesOf } from "./notices";
+import { findRolesWith } from "./roles/find";
+import type { RolesModel } from "./roles/model";
 import { findByRule } from "./rule-roles/find";
 import { documenting } from "./text/document";
 import { quotationsIn } from "./text/quotations";
@@ -15,7 +17,11 @@ import { findWording } from "./wording/find";
 import type { WordingModel } from "./wording/model";
 
 /** The learned weights, each null when its file is not there; rules alone work too. */
-export type Models = { roles: RelationFinder | null; wording: WordingModel | null };
+export type Models = { roles: RolesModel | null; wording: WordingModel | null };
+
+/** Finds relations by the weights, or by rules alone where there are none. */
+export const finderOf = ({ roles }: Models): RelationFinder =>
+  roles ? findRolesWith(roles) : findByRule;
 
 /** Which shares of the whole are done when each part is. */
 const READ = 0.2;
@@ -52,7 +58,7 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 export function* analyzing(pasted: string, models: Models): Generator<number, Analysis, void> {
   const reading = read(pasted);
   const document = yield* between(documenting(reading), 0, READ);
-  const finder = models.roles ?? findByRule;
+  const finder = finderOf(models);
   const relations = yield* between(finder(document), READ, RELATED);
   yield RELATED;
   const clauses = clausesOf(document, relations);
@@ -63,7 +69,7 @@ export function* analyzing(pasted: string, models: Models): Generator<number, An
     ...voices.findings,
     ...kindsOf(document, clauses, attributions),
     ...figuresOf(document, clauses, attributions),
-    ...hiddenActorsOf(document, clauses),
+    ...hiddenActorsOf(document, clauses, attributions),
   ];
   yield (SAID + 1) / 2;
   const wording = findWording(document, { clauses, attributions }, models.wording);

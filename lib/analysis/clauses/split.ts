@@ -90,11 +90,19 @@ function merged(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
 const SUBJECTS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const ALTHOUGH: ReadonlySet<string> = new Set(["despite", "amid", "notwithstanding"]);
 
+/** With fewer words than this, what begins with a preposition or “that” hangs on what stands before. */
+const HANGING = 9;
+const REASONS: ReadonlySet<string> = new Set(["because", "since"]);
+const HANGS: ReadonlySet<string> = new Set(["ADP", "PART"]);
+
 /** Whether words have a verb and somebody or something it is about, or concede something. */
 function saysSomething(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ pos }) => pos !== "PUNCT");
-  if (words.length < FEWEST_WORDS) return false;
-  if (ALTHOUGH.has(words[0]?.lower ?? "")) return true;
+  const first = words[0];
+  if (!first || words.length < FEWEST_WORDS) return false;
+  if (ALTHOUGH.has(first.lower)) return true;
+  if (REASONS.has(first.lower)) return false;
+  if ((HANGS.has(first.pos) || first.lower === "that") && words.length < HANGING) return false;
   return (
     words.some(({ pos }) => pos === "VERB" || pos === "AUX") &&
     words.some(({ pos }) => SUBJECTS.has(pos))
@@ -103,9 +111,11 @@ function saysSomething(tokens: readonly Token[]): boolean {
 
 const LEADING = /^(?:[\s,;:—–-]|(?:and|but|while|though|although|whereas|yet)\b\s)+/iu;
 
+const TRAILING = /(?:[\s,;:—–-]|\s(?:and|but|while|though|although|whereas|because|since))+$/iu;
+
 /** Without blanks, commas and joining words at the edges. */
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const led = /^\p{Lu}/u.test(words) ? 0 : (LEADING.exec(words)?.[0].length ?? 0);
-  return { start: start + led, end: start + words.replace(/[\s,;:—–-]+$/u, "").length };
+  return { start: start + led, end: start + words.replace(TRAILING, "").length };
 }

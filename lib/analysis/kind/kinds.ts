@@ -4,25 +4,22 @@ import type { Document } from "../document";
 import { within } from "../tokens-within";
 import { kindOf } from "./kind-of";
 
-/** Content that begins so many code units before a clause can still reach into it. */
-const REACH = 6000;
+/** A source that begins so many code units before a clause can still reach into it. */
+const REACH = 600;
 
-/** What kind of statement each clause is: one finding of the layer “kind” for each. What is said counts, not that it is said. */
+/** What kind of statement each clause is: one finding of the layer “kind” for each. What is said counts, not who says it. */
 export function kindsOf(
   document: Document,
   clauses: readonly Clause[],
   attributions: readonly Attribution[],
 ): Finding[] {
-  const contents = attributions
-    // “vowed to …”, “blames …”: the cue is a part of what is meant.
-    .flatMap(({ cue, content }) => [...cue, ...content])
+  const sources = attributions
+    .flatMap(({ source }) => source)
     .toSorted((a, b) => a.start - b.start);
   return clauses.map(({ id, span }) => {
+    const near = within(sources, { start: Math.max(0, span.start - REACH), end: span.end });
     const tokens = within(document.tokens, span);
-    const said = within(contents, { start: Math.max(0, span.start - REACH), end: span.end }).filter(
-      (content) => overlaps(content, span),
-    );
-    const claim = tokens.filter((token) => said.some((content) => overlaps(content, token)));
+    const claim = tokens.filter((token) => !near.some((source) => overlaps(source, token)));
     return {
       id: `kind:${span.start}-${span.end}`,
       layer: "kind",

@@ -93,7 +93,7 @@ export function readSource(
   );
   const hit =
     inCore.at(-1) ?? apposed.find(({ person, start, end: to }) => to - start >= person.name.length);
-  const always = unnamedWords(tokens, ["nobody"]);
+  const always = unnamedWords(tokens, ["nobody", "near"]);
   if (hit && !always)
     return {
       is: "person",

@@ -50,7 +50,7 @@ function voiceOf(document: Document, { id, span }: Clause, places: readonly Plac
     const { voice, confidence, by, why } = most.attribution;
     return { ...finding, label: voice, attribution: most.attribution.id, confidence, by, why };
   }
-  const passedOn = unnamedWords(within(document.tokens, span), ["hearsay"]);
+  const passedOn = unnamedWords(within(document.tokens, span), ["hearsay", "nobody"]);
   if (passedOn)
     return {
       ...finding,

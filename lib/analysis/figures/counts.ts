@@ -1,0 +1,83 @@
+import { NUMBER_WORDS } from "../../rewrite/figures";
+import type { Span } from "../../text/span";
+import type { Token } from "../tokens";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean));
+const MONTHS = words(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+  sept oct nov dec`);
+/** What makes a size less or more exact, and belongs to the figure. */
+const ABOUT = words("about around some nearly almost roughly approximately over under");
+const LIMITS = /^(?:at (?:least|most)|(?:more|less|fewer) than|up to|close to)$/u;
+const UNITS = words(`
+  percent % per cent million billion trillion thousand hundred dozen m bn k kg km euros dollars pounds crowns francs`);
+/** “The two sides” names them and counts nothing. */
+const SIDES = words(
+  "sides parties countries nations states camps neighbours neighbors leaders governments",
+);
+const SIZES = words("hundreds thousands millions billions dozens scores");
+/** A year stands alone, in four digits, between these. */
+const YEARS = { from: 1000, until: 2200 };
+const CURRENCY = /^[$£€¥]$/u;
+
+const isNumber = ({ lower }: Token): boolean =>
+  /^[$£€¥]?\d[\d.,]*(?:[a-z%]{1,2})?$/u.test(lower) ||
+  Object.hasOwn(NUMBER_WORDS, lower) ||
+  SIZES.has(lower);
+
+/** Numbers that count nothing: a year, a day of a month, a clock time, an age in a name, “one of them”, a list mark. */
+function isOther(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (!token) return true;
+  const value = Number(token.text);
+  const near = [before?.lower ?? "", after?.lower ?? ""];
+  if (near.some((word) => MONTHS.has(word.replace(/\.$/u, "")))) return true;
+  if (
+    /^\d{4}$/u.test(token.text) &&
+    value > YEARS.from &&
+    value < YEARS.until &&
+    !UNITS.has(near[1] ?? "") &&
+    after?.pos !== "NOUN"
+  )
+    return true;
+  if (
+    /^(?:am|pm|a\.m\.|p\.m\.|o'clock|[:/])$/u.test(near[1] ?? "") ||
+    /^[:/#]$/u.test(before?.text ?? "")
+  )
+    return true;
+  if (/^[-–]$/u.test(before?.text ?? "") && /\p{L}/u.test(tokens[at - 2]?.text ?? "")) return true;
+  if (/^(?:two|three|four)$/u.test(token.lower) && SIDES.has(near[1] ?? "")) return true;
+  if (token.lower === "one")
+    return after?.pos !== "NOUN" && after?.pos !== "ADJ" && near[0] !== "least";
+  if (token.lower === "half") return near[1] !== "of" && after?.pos !== "DET";
+  return /^(?:st|nd|rd|th)$/u.test(near[1] ?? "");
+}
+
+/** The figures among some tokens, with “at least” and the unit; dates, times and years are none. */
+export function countsIn(tokens: readonly Token[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !isNumber(token) || isOther(tokens, at)) continue;
+    const first = beginning(tokens, at);
+    let last = at;
+    while (belongs(tokens[last + 1], tokens[last + 2])) last += 1;
+    found.push({ start: tokens[first]?.start ?? token.start, end: tokens[last]?.end ?? token.end });
+    at = last;
+  }
+  return found;
+}
+
+function beginning(tokens: readonly Token[], at: number): number {
+  const from = CURRENCY.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
+  const [last, first] = [tokens[from - 1]?.lower ?? "", tokens[from - 2]?.lower ?? ""];
+  if (LIMITS.test(`${first} ${last}`)) return from - 2;
+  return ABOUT.has(last) ? from - 1 : from;
+}
+
+const belongs = (next: Token | undefined, afterwards: Token | undefined): boolean =>
+  next !== undefined &&
+  (UNITS.has(next.lower) ||
+    isNumber(next) ||
+    (/^[-–]$/u.test(next.text) && afterwards !== undefined && isNumber(afterwards)));
