@@ -7,9 +7,10 @@ import { ruleName } from "@/app/_components/rule-name";
 import { useWords } from "@/app/_components/words-provider";
 import { LAYERS, type Layer } from "@/lib/analysis/analysis";
 import type { Draft } from "@/lib/studio/draft";
+import type { Said } from "@/lib/studio/review";
 import { contains, slice } from "@/lib/text/span";
 import { wordsIn } from "@/lib/text/tokens";
-import { type FindingSaid, firstLabel, LABELS, OWNERS } from "./finding-said";
+import { firstLabel, LABELS, OWNERS } from "./label-choices";
 import { WordRange } from "./word-range";
 
 const shortened = (words: string): string =>
@@ -24,9 +25,9 @@ export function FindingForm({
   onCancel,
 }: {
   draft: Pick<Draft, "text" | "sentences" | "clauses">;
-  start: FindingSaid;
+  start: Said;
   isNew: boolean;
-  onSave: (said: FindingSaid) => void;
+  onSave: (said: Said) => void;
   onCancel: () => void;
 }) {
   const t = useWords("studio");
@@ -128,7 +129,7 @@ export function FindingForm({
                 {...given}
                 value={said.owner}
                 onChange={(event) =>
-                  setSaid({ ...said, owner: event.target.value as FindingSaid["owner"] })
+                  setSaid({ ...said, owner: event.target.value as Said["owner"] })
                 }
               >
                 {OWNERS.map((owner) => (

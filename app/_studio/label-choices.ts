@@ -1,6 +1,5 @@
 import type { Layer } from "@/lib/analysis/analysis";
 import { kindSchema, voiceSchema, wordingSchema } from "@/lib/lesson/code";
-import type { Span } from "@/lib/text/span";
 
 /** The labels that a finding of each layer may have. */
 export const LABELS: Record<Layer, readonly string[]> = {
@@ -12,15 +11,6 @@ export const LABELS: Record<Layer, readonly string[]> = {
 
 /** Whose word a loaded word may be. */
 export const OWNERS = ["outlet", "source", "unclear"] as const;
-
-/** What a teacher says a finding is. `owner` and `neutral` count for wording only. */
-export type FindingSaid = {
-  layer: Layer;
-  label: string;
-  span: Span;
-  owner: (typeof OWNERS)[number];
-  neutral: string[];
-};
 
 /** The label a new finding of a layer begins with. */
 export const firstLabel = (layer: Layer): string => LABELS[layer][0] ?? "";
