@@ -1,0 +1,151 @@
+import type { Features } from "./features";
+import { ALLOWED, TAGS } from "./tags";
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over hashed features. Weights stand as
+ * [bucket × TAGS + tag] and count `scale` times; transitions as [previous × TAGS + tag], the last row for the beginning.
+ */
+export type Crf = {
+  weights: Float32Array | Int8Array;
+  scale: number;
+  transitions: Float32Array;
+};
+
+/** How strongly each position's features speak for each tag, as [position × TAGS + tag]. */
+export function scoresOf(
+  { weights, scale }: Crf,
+  { count, buckets, offsets }: Features,
+): Float64Array {
+  const scores = new Float64Array(count * TAGS);
+  for (let at = 0; at < count; at++) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    const end = offsets[at + 1] as number;
+    for (let each = offsets[at] as number; each < end; each++) {
+      const row = (buckets[each] as number) * TAGS;
+      s0 += weights[row] as number;
+      s1 += weights[row + 1] as number;
+      s2 += weights[row + 2] as number;
+      s3 += weights[row + 3] as number;
+      s4 += weights[row + 4] as number;
+      s5 += weights[row + 5] as number;
+      s6 += weights[row + 6] as number;
+    }
+    const base = at * TAGS;
+    scores[base] = s0 * scale;
+    scores[base + 1] = s1 * scale;
+    scores[base + 2] = s2 * scale;
+    scores[base + 3] = s3 * scale;
+    scores[base + 4] = s4 * scale;
+    scores[base + 5] = s5 * scale;
+    scores[base + 6] = s6 * scale;
+  }
+  return scores;
+}
+
+/** The forward and backward sums of a sequence, each position's forward sums scaled to add up to 1. */
+export type Lattice = {
+  /** exp(score − the position's highest score). */
+  emission: Float64Array;
+  /** exp(transition), 0 where not allowed. */
+  step: Float64Array;
+  forward: Float64Array;
+  backward: Float64Array;
+  /** What each position's forward sums were divided by. */
+  norm: Float64Array;
+  /** The logarithm of the sum over all sequences. */
+  logSum: number;
+};
+
+/** Forward-backward (Sha & Pereira 2003, section 2.2) with scaling, so that long texts neither overflow nor vanish. */
+export function latticeOf(transitions: Float32Array, scores: Float64Array): Lattice {
+  const count = scores.length / TAGS;
+  const emission = new Float64Array(scores.length);
+  const forward = new Float64Array(scores.length);
+  const backward = new Float64Array(scores.length);
+  const norm = new Float64Array(count);
+  const step = new Float64Array((TAGS + 1) * TAGS);
+  for (let at = 0; at < step.length; at++)
+    step[at] = ALLOWED[at] ? Math.exp(transitions[at] as number) : 0;
+  let logSum = 0;
+  for (let at = 0; at < count; at++) {
+    const base = at * TAGS;
+    let highest = -Infinity;
+    for (let tag = 0; tag < TAGS; tag++) highest = Math.max(highest, scores[base + tag] as number);
+    let sum = 0;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const own = Math.exp((scores[base + tag] as number) - highest);
+      emission[base + tag] = own;
+      let into = 0;
+      if (at === 0) into = step[TAGS * TAGS + tag] as number;
+      else
+        for (let previous = 0; previous < TAGS; previous++)
+          into +=
+            (forward[base - TAGS + previous] as number) * (step[previous * TAGS + tag] as number);
+      forward[base + tag] = into * own;
+      sum += into * own;
+    }
+    norm[at] = sum;
+    for (let tag = 0; tag < TAGS; tag++)
+      forward[base + tag] = (forward[base + tag] as number) / sum;
+    logSum += Math.log(sum) + highest;
+  }
+  for (let tag = 0; tag < TAGS; tag++) backward[(count - 1) * TAGS + tag] = 1;
+  for (let at = count - 2; at >= 0; at--)
+    for (let tag = 0; tag < TAGS; tag++) {
+      let out = 0;
+      const after = (at + 1) * TAGS;
+      for (let next = 0; next < TAGS; next++)
+        out +=
+          (step[tag * TAGS + next] as number) *
+          (emission[after + next] as number) *
+          (backward[after + next] as number);
+      backward[at * TAGS + tag] = out / (norm[at + 1] as number);
+    }
+  return { emission, step, forward, backward, norm, logSum };
+}
+
+/** How probable each tag is at each position, as [position × TAGS + tag]. */
+export function marginalsOf({ forward, backward }: Lattice): Float64Array {
+  return forward.map((value, at) => value * (backward[at] as number));
+}
+
+/** The most probable sequence of tags (Viterbi). */
+export function bestTags(transitions: Float32Array, scores: Float64Array): Uint8Array {
+  const count = scores.length / TAGS;
+  const back = new Uint8Array(scores.length);
+  let before = new Float64Array(TAGS);
+  let now = new Float64Array(TAGS);
+  for (let at = 0; at < count; at++) {
+    for (let tag = 0; tag < TAGS; tag++) {
+      let best = -Infinity;
+      let from = 0;
+      if (at === 0)
+        best = ALLOWED[TAGS * TAGS + tag] ? (transitions[TAGS * TAGS + tag] as number) : -Infinity;
+      else
+        for (let previous = 0; previous < TAGS; previous++) {
+          if (!ALLOWED[previous * TAGS + tag]) continue;
+          const value =
+            (before[previous] as number) + (transitions[previous * TAGS + tag] as number);
+          if (value > best) {
+            best = value;
+            from = previous;
+          }
+        }
+      now[tag] = best + (scores[at * TAGS + tag] as number);
+      back[at * TAGS + tag] = from;
+    }
+    [before, now] = [now, before];
+  }
+  const tags = new Uint8Array(count);
+  if (count === 0) return tags;
+  tags[count - 1] = before.indexOf(Math.max(...before));
+  for (let at = count - 1; at > 0; at--)
+    tags[at - 1] = back[at * TAGS + (tags[at] as number)] as number;
+  return tags;
+}
