@@ -1,10 +1,13 @@
 import type { Token } from "../tokens";
 import type { Pack, Place, Rule } from "./pack";
+import { spellingsOf, straight } from "./spellings";
 
 /** What a rule found: tokens from `first` to `last`, both included, and plainer words for them. */
 export type RuleMatch = { rule: Rule; first: number; last: number; neutral: readonly string[] };
 
-type Candidate = { rule: Rule; places: readonly Place[]; neutral: readonly string[] };
+/** A place that may also name a word in any of its forms. */
+type Spelled = Place & { word?: string };
+type Candidate = { rule: Rule; places: readonly Spelled[]; neutral: readonly string[] };
 /** A pack made ready: candidates by the word they begin with, and those that can begin with any. */
 export type Matcher = {
   byWord: ReadonlyMap<string, readonly Candidate[]>;
@@ -12,33 +15,31 @@ export type Matcher = {
   exceptions: ReadonlyMap<string, readonly (readonly string[])[]>;
 };
 
-const straight = (word: string): string => word.replaceAll("’", "'");
 const partsOf = (phrase: string): string[] =>
   straight(phrase.toLowerCase()).match(/[\p{L}\p{N}$]+(?:[.'][\p{L}\p{N}]+)*|[^\s]/gu) ?? [];
 
 /** Words are met in all their forms: by their letters or by their base form. */
-const formsOf = (phrase: string, pos: readonly string[]): Place[] => {
+const formsOf = (phrase: string, pos: readonly string[]): Spelled[] => {
   const exact = phrase.startsWith("=");
   const parts = partsOf(exact ? phrase.slice(1) : phrase);
   return parts.map((part) => ({
-    [exact ? "lower" : "word"]: [part],
+    ...(exact ? { lower: [part] } : { word: part }),
     ...(parts.length === 1 && pos.length > 0 && { pos: [...pos] }),
   }));
 };
-
-type Spelled = Place & { word?: readonly string[] };
 
 const has = (list: readonly string[] | undefined, value: string): boolean =>
   list === undefined || list.includes(value);
 
 function holds(place: Spelled, token: Token): boolean {
+  const { word } = place;
   const lower = straight(token.lower);
   return (
     has(place.lower, lower) &&
     has(place.lemma, token.lemma) &&
     has(place.pos, token.pos) &&
     !place.not?.includes(lower) &&
-    (place.word === undefined || place.word.includes(lower) || place.word.includes(token.lemma))
+    (word === undefined || spellingsOf(token).has(word))
   );
 }
 
@@ -75,7 +76,11 @@ export function matcherOf(packs: readonly Pack[]): Matcher {
     ];
     for (const candidate of candidates) {
       const first: Spelled | undefined = candidate.places[0];
-      const starts = first?.optional ? undefined : (first?.word ?? first?.lower ?? first?.lemma);
+      const starts = first?.optional
+        ? undefined
+        : first?.word === undefined
+          ? (first?.lower ?? first?.lemma)
+          : [first.word];
       if (starts === undefined) anywhere.push(candidate);
       for (const word of starts ?? []) byWord.set(word, [...(byWord.get(word) ?? []), candidate]);
     }
@@ -91,7 +96,7 @@ function excepted(matcher: Matcher, tokens: readonly Token[], match: RuleMatch):
       if (
         parts.every((part, offset) => {
           const token = tokens[from + offset];
-          return token !== undefined && (straight(token.lower) === part || token.lemma === part);
+          return token !== undefined && spellingsOf(token).has(part);
         })
       )
         return true;
@@ -110,7 +115,7 @@ export function matchesIn(
   for (let at = from; at < until; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    const words = new Set([straight(token.lower), token.lemma]);
+    const words = spellingsOf(token);
     const candidates = [
       ...[...words].flatMap((word) => matcher.byWord.get(word) ?? []),
       ...matcher.anywhere,
