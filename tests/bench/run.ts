@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { startPostgres } from "../../scripts/steps/postgres.mjs";
 import { stopAll } from "../../scripts/steps/processes.mjs";
 import { startServer } from "../e2e/support/server";
+import { measureAnalyzer } from "./analyze";
 import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
 import { measureDashboard } from "./dashboard";
@@ -17,7 +18,7 @@ async function bench(): Promise<boolean> {
   console.log(
     `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
   );
-  const rows: Row[] = [];
+  const rows: Row[] = await measureAnalyzer();
   const server = await startServer();
   rows.push(...(await measurePage(server.url)), ...(await measureCards(server.url)));
   rows.push(...(await measureSlow(server.url)), ...(await measureLighthouse(server.url)));

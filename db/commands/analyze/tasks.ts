@@ -1,11 +1,11 @@
-import type { Models } from "../../../lib/analysis/analyze";
+import { finderOf, type Models } from "../../../lib/analysis/analyze";
 import type { RelationFinder } from "../../../lib/analysis/document";
-import { findByRule } from "../../../lib/analysis/rule-roles/find";
 import { documentOf } from "../../../lib/analysis/text/document";
 import { quotationsIn } from "../../../lib/analysis/text/quotations";
 import { quotedType } from "../../../lib/analysis/text/quoted-type";
 import { readAsGiven } from "../../../lib/analysis/text/read";
 import { findWording } from "../../../lib/analysis/wording/find";
+import { isBiased, isSubjective } from "../../../lib/analysis/wording/sentence-class";
 import type { Span } from "../../../lib/text/span";
 
 /** What can be predicted in the format of the evaluation kit. */
@@ -46,14 +46,19 @@ function attributions(text: string, finder: RelationFinder): Prediction {
   };
 }
 
-/** What the analyzer predicts for one text of a task. */
-export function predict(task: TaskName, text: string, models: Models): Prediction {
-  if (task === "attribution") return attributions(text, models.roles ?? findByRule);
-  const document = documentOf(readAsGiven(text));
-  const spans = findWording(document, { clauses: [], attributions: [] }, models.wording)
+/** The places of loaded words, by rules and weights. */
+const loadedIn = (text: string, { wording }: Models): Span[] =>
+  findWording(documentOf(readAsGiven(text)), { clauses: [], attributions: [] }, wording)
     .filter(({ label }) => label.startsWith("W-"))
     .map(({ span }) => span);
-  if (task === "loaded") return { spans: pairs(spans) };
-  if (task === "bias") return { label: spans.length > 0 ? "biased" : "non-biased" };
-  return { label: spans.length > 0 ? "SUBJ" : "OBJ" };
+
+/** What the analyzer predicts for one text of a task. Without weights a sentence is judged by its loaded words alone. */
+export function predict(task: TaskName, text: string, models: Models): Prediction {
+  const { wording } = models;
+  if (task === "attribution") return attributions(text, finderOf(models));
+  if (task === "loaded") return { spans: pairs(loadedIn(text, models)) };
+  const loaded = wording === null && loadedIn(text, models).length > 0;
+  if (task === "bias")
+    return { label: (wording ? isBiased(text, wording) : loaded) ? "biased" : "non-biased" };
+  return { label: (wording ? isSubjective(text, wording) : loaded) ? "SUBJ" : "OBJ" };
 }

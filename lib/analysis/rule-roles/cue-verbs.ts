@@ -2,7 +2,7 @@ import { CUES, LOADED_CUES } from "../../rewrite/cues";
 
 /** Base forms of verbs of belief, wish, plan and judgement, which attribute as verbs of saying do. */
 const MORE =
-  "think hope want know feel fear wish plan intend expect predict agree refuse decline vow pledge promise propose urge demand offer oppose support endorse back criticize criticise praise defend condemn denounce dismiss reject question doubt write tweet post note show find suggest indicate conclude acknowledge assert testify recall remind respond reply continue emphasize emphasise stress reiterate appear seem cite complain worry reveal disclose learn discover decide advise recommend speculate joke quip remark comment observe caution threaten order ask request apologize estimate assure maintain contend signal vote consider see";
+  "think hope want know feel fear wish plan intend expect predict agree refuse decline vow pledge promise propose urge demand offer oppose support endorse back criticize criticise praise defend condemn denounce dismiss reject question doubt write tweet post note show find suggest indicate conclude acknowledge assert testify recall remind respond reply continue emphasize emphasise stress reiterate appear seem cite complain worry reveal disclose learn discover decide advise recommend speculate joke quip remark comment observe caution threaten order ask request apologize estimate assure maintain contend signal consider";
 /** What may follow a verb as part of the cue. */
 const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   call: ["for", "on"],

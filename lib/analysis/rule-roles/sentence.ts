@@ -27,6 +27,11 @@ const ADDRESSED = new Set([
   "blame",
 ]);
 
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|here|week|month|year)$/;
+/** Furthest after a cue that a colon or “that” opens what is said, in tokens. */
+const OPENING = 12;
+
 const isWord = (token: Token | undefined): boolean => token !== undefined && !MARK.test(token.text);
 
 function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
@@ -61,6 +66,20 @@ function words(tokens: readonly Token[], from: number, to: number): Range | unde
   while (end > start && !isWord(tokens[end - 1]) && !/["”’']/.test(tokens[end - 1]?.text ?? ""))
     end -= 1;
   return tokens.slice(start, end).some(isWord) ? { from: start, to: end } : undefined;
+}
+
+/** Where what is said after a cue begins: past who is told, past “on Monday”, at “that” or after a colon. */
+function startAfter(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < Math.min(tokens.length, from + OPENING); at += 1) {
+    const { text = "", pos = "" } = tokens[at] ?? {};
+    if (/["“]/u.test(text) || pos === "VERB" || pos === "AUX") break;
+    if (text === ":") return at + 1;
+    if (text === "that" && pos !== "PRON") return at;
+  }
+  let at = from;
+  while (tokens[at]?.pos === "ADP" && DAY.test(tokens[at + 1]?.lower ?? "")) at += 2;
+  while (DAY.test(tokens[at]?.lower ?? "")) at += 1;
+  return at;
 }
 
 /** Where what is said after a cue ends: before somebody else's turn or at the end of the sentence. */
@@ -101,7 +120,7 @@ function relationAt(
   const open = tokens[cue.to]?.lower !== "that" && tokens[cue.to]?.text !== ":";
   const lemma = tokens[cue.to - 1]?.lemma ?? "";
   const told = ADDRESSED.has(lemma) ? phraseAfter(tokens, cue.to)?.to : undefined;
-  const from = Math.max(last, told ?? 0);
+  const from = startAfter(tokens, Math.max(last, told ?? 0));
   const behind = words(tokens, from, endAfter(tokens, from, nextCue));
   let content: (Range | undefined)[];
   if (cue.name === "passive") content = [phraseBefore(tokens, cue.from), behind];
