@@ -33,7 +33,9 @@ export function verdictOn(draft: Draft, clause: string, layer: Layer): Verdict |
 }
 
 /** The layer a question about a clause asks: that it is so, unless records speak only of its having been said. */
-export const layerOf = (draft: Draft, clause: string): Layer =>
-  verdictOn(draft, clause, "so") === null && verdictOn(draft, clause, "said") !== null
-    ? "said"
-    : "so";
+export function layerOf({ records }: Draft, clause: string): Layer {
+  const layers = records.flatMap(({ covers }) =>
+    covers.filter((cover) => cover.clause === clause).map(({ layer }) => layer),
+  );
+  return layers.includes("said") && !layers.includes("so") ? "said" : "so";
+}

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../text/span";
+import { contains, overlaps, type Span } from "../text/span";
 import { wordsIn } from "../text/tokens";
 import { acceptedIn } from "./accepted";
 import type { Draft, ReviewedFinding } from "./draft";
@@ -27,11 +27,17 @@ export type Scored = { id: string; span: Span };
 /** The accepted loaded words of a clause that can be marked. */
 export const targetsIn = (draft: Draft, clause: string): Wording[] =>
   acceptedIn(draft, clause).wording.filter(
-    ({ label, span }) => MARKABLE.includes(label) && isPlace(draft, span),
+    ({ label, span }) => MARKABLE.includes(label) && isMarkable(draft, clause, span),
   );
 
-const isPlace = ({ text }: Draft, { start, end }: Span): boolean =>
-  /\p{L}/u.test(text.slice(start, end)) && !/["“”„«»\n]/u.test(text.slice(start, end));
+/** Words that a reader can mark and a reason can quote: inside their clause, without quotation marks. */
+function isMarkable({ text, clauses }: Draft, clause: string, span: Span): boolean {
+  const words = text.slice(span.start, span.end);
+  const home = clauses.find(({ id }) => id === clause)?.span;
+  return (
+    home !== undefined && contains(home, span) && /^[^"“”„«»\n]*\p{L}[^"“”„«»\n]*$/u.test(words)
+  );
+}
 
 /** Grave words that only tell what happened. Readers take them for loaded ones. */
 const GRAVE = new Set(
@@ -55,7 +61,7 @@ export function decoysIn(draft: Draft, clauses: readonly string[]): Scored[] {
       each.decision === "rejected" &&
       each.clause !== null &&
       clauses.includes(each.clause) &&
-      isPlace(draft, each.span),
+      isMarkable(draft, each.clause, each.span),
   );
   const seen = draft.findings.filter(
     ({ layer, decision }) => layer === "wording" && decision !== "rejected",

@@ -22,12 +22,16 @@ const isRival = (a: ReviewedFinding, b: ReviewedFinding): boolean =>
   a.clause === b.clause;
 
 function put(draft: Draft, finding: ReviewedFinding, place: number): Draft {
+  return tidied(placed(draft, finding, place));
+}
+
+function placed(draft: Draft, finding: ReviewedFinding, place: number): Draft {
   const findings = draft.findings.map((other) =>
     finding.decision === "accepted" && other.decision === "accepted" && isRival(finding, other)
       ? { ...other, decision: "rejected" as const }
       : other,
   );
-  return tidied({ ...draft, findings: findings.toSpliced(place, 1, finding) });
+  return { ...draft, findings: findings.toSpliced(place, 1, finding) };
 }
 
 /** The draft with a finding accepted, rejected or open again; the same draft where there is no such finding. */
@@ -38,10 +42,15 @@ export function decide(draft: Draft, id: string, decision: Decision): Draft {
 }
 
 /** The draft with every open finding of a layer accepted that is at least so sure, from 0 to 1. */
-export const acceptSure = (draft: Draft, layer: Layer, least: number): Draft =>
-  draft.findings
-    .filter((each) => each.layer === layer && each.decision === "open" && each.confidence >= least)
-    .reduce((sofar, { id }) => decide(sofar, id, "accepted"), draft);
+export function acceptSure(draft: Draft, layer: Layer, least: number): Draft {
+  let next = draft;
+  for (const [place, finding] of draft.findings.entries()) {
+    const isSure = finding.layer === layer && finding.confidence >= least;
+    if (isSure && finding.decision === "open")
+      next = placed(next, { ...finding, decision: "accepted" }, place);
+  }
+  return next === draft ? draft : tidied(next);
+}
 
 /** The draft with another label, place, owner or plain words for a finding, which is accepted with that. Its id stays. */
 export function changeFinding(draft: Draft, id: string, said: Omit<Said, "layer">): Draft {
