@@ -32,6 +32,23 @@ const isInside = (token: Token | undefined): boolean =>
 const isHead = (token: Token | undefined): boolean =>
   token !== undefined && ["NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(token.pos);
 
+/** Words that say when, between who speaks and the cue: “Ann Lee on Monday said”. */
+export const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|weekend|week|month|year|morning|evening|night)$/;
+const BEFORE_WHEN = new Set(["this", "last", "on", "late", "early", "next", "in", "the"]);
+
+/** Where a noun phrase ends before words that say when, or “, meanwhile,”. */
+function endBefore(tokens: readonly Token[], end: number): number {
+  let at = end;
+  if (tokens[at - 1]?.text === "," && tokens[at - 2]?.pos === "ADV")
+    at -= tokens[at - 3]?.text === "," ? 3 : 2;
+  while (at > 0 && WHEN.test(tokens[at - 1]?.lower ?? "")) {
+    at -= 1;
+    while (at > 0 && BEFORE_WHEN.has(tokens[at - 1]?.lower ?? "")) at -= 1;
+  }
+  return at > 0 && tokens[at - 1]?.pos === "ADV" ? at - 1 : at;
+}
+
 function trimmed(tokens: readonly Token[], { from, to }: Range): Range | undefined {
   let [start, end] = [from, to];
   while (start < end && LINKS.has(tokens[start]?.lower ?? "")) start += 1;
@@ -40,7 +57,8 @@ function trimmed(tokens: readonly Token[], { from, to }: Range): Range | undefin
 }
 
 /** The noun phrase that ends before `end`, with an insertion between commas: “Ann Lee, the mayor of Ayr,”. */
-export function phraseBefore(tokens: readonly Token[], end: number): Range | undefined {
+export function phraseBefore(tokens: readonly Token[], before: number): Range | undefined {
+  const end = endBefore(tokens, before);
   let at = end;
   let commas = tokens[end - 1]?.text === "," ? 1 : 0;
   if (commas === 1) at -= 1;
