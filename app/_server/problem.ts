@@ -3,6 +3,7 @@ import type problems from "@/content/lang/en/problem.json";
 import type { Problem } from "@/lib/attempt/reply";
 import { ORIGINAL } from "@/lib/lang/languages";
 import { messagesIn } from "@/lib/lang/messages";
+import type { StudioProblem } from "@/lib/studio/problem";
 import { answerLanguage } from "./language";
 
 /** Every problem a route can answer with; each has its message and its status. */
@@ -96,11 +97,16 @@ const STATUS = {
 /** A failure as application/problem+json. Details are our own words, never an echo of the input or of an error. */
 export function problem(
   code: ProblemCode,
-  extra: Pick<Problem, "detail" | "issues"> = {},
+  extra: Pick<Problem, "detail" | "issues"> & { problems?: readonly StudioProblem[] } = {},
 ): Response {
   const status = STATUS[code];
   const { code: lang } = answerLanguage() ?? ORIGINAL;
-  const body: Problem = { type: code, title: messagesIn(lang).problem[code], status, ...extra };
+  const body: Problem & typeof extra = {
+    type: code,
+    title: messagesIn(lang).problem[code],
+    status,
+    ...extra,
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

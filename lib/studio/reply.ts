@@ -1,4 +1,5 @@
 import type { Draft } from "./draft";
+import type { StudioProblem } from "./problem";
 
 /** What a list shows of a draft. Times are ISO 8601. */
 export type DraftSummary = {
@@ -35,3 +36,11 @@ export type SavedReply = { id: string; revision: number };
 
 /** Reply of `POST /api/drafts/{id}/publish`: the same for a draft that was not changed since. */
 export type PublishedReply = { slug: string; version: number };
+
+/** The same when something is in the way: a problem (RFC 9457) with everything there is to mend. */
+export type UnpublishableReply = {
+  type: "draft/unpublishable";
+  title: string;
+  status: 422;
+  problems: StudioProblem[];
+};

@@ -19,6 +19,7 @@ const now = new Date("2027-03-10T02:00:00Z");
 const NOTHING = {
   classes: 0,
   guests: 0,
+  lessons: 0,
   mailTokens: 0,
   sessions: 0,
   tries: 0,

@@ -43,6 +43,7 @@ import * as purgeRoute from "@/app/api/cron/purge/route";
 import * as demoRoute from "@/app/api/demo/route";
 import * as disputeRoute from "@/app/api/disputes/[id]/route";
 import * as disputesRoute from "@/app/api/disputes/route";
+import * as draftPublishRoute from "@/app/api/drafts/[id]/publish/route";
 import * as draftRoute from "@/app/api/drafts/[id]/route";
 import * as draftsRoute from "@/app/api/drafts/route";
 import * as guestRoute from "@/app/api/guest/route";
@@ -121,6 +122,7 @@ export const routes: Record<string, Methods> = {
   "/api/password-reset/[token]": newPasswordRoute,
   "/api/drafts": draftsRoute,
   "/api/drafts/[id]": draftRoute,
+  "/api/drafts/[id]/publish": draftPublishRoute,
   "/api/guest": guestRoute,
   "/api/demo": demoRoute,
   "/api/analysis": analysisRoute,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { assignment, extension } from "@/db/schema/assignments";
 import { answer, attempt, regrade, share } from "@/db/schema/attempts";
 import { invitation } from "@/db/schema/classes";
+import { draft } from "@/db/schema/drafts";
 import { credential, learner, mailToken } from "@/db/schema/identity";
 import { correction, dispute } from "@/db/schema/lessons";
 import { liveAnswer, liveSession } from "@/db/schema/live";
@@ -9,6 +10,7 @@ import { transferCheck, transferSitting } from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
 import { exitItemsOf } from "@/lib/lesson/lesson";
 import { addClass, addStudent, addTeacher, type Member } from "./classroom";
+import { draftNamed } from "./draft";
 import { lessonNamed } from "./player";
 
 const LESSON = "who-says-so-local";
@@ -43,7 +45,7 @@ export async function plantClass(db: Db, owner: Member): Promise<Assigned> {
   return { classId, assigned, session, check };
 }
 
-/** A teacher with a password and a mail under way. */
+/** A teacher with a password, a mail under way and a lesson they are making. */
 export async function plantTeacher(db: Db): Promise<Member & { email: string }> {
   const email = `${randomUUID()}@example.org`;
   const teacher = await addTeacher(db, email);
@@ -56,6 +58,9 @@ export async function plantTeacher(db: Db): Promise<Member & { email: string }> 
   await db
     .insert(mailToken)
     .values({ tokenHash: `secret-${randomUUID()}`, purpose: "reset", email, expiresAt: soon });
+  await db
+    .insert(draft)
+    .values({ id: randomUUID(), ownerId: teacher.accountId, body: draftNamed("Theirs") });
   return Object.assign(teacher, { email });
 }
 

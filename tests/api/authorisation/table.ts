@@ -532,6 +532,14 @@ export const table: Row[] = [
   },
   { method: "DELETE", route: DRAFT, path: inDraft, expected: theOwner(204) },
   {
+    method: "POST",
+    route: "/api/drafts/[id]/publish",
+    path: ({ drafted }) => `/api/drafts/${drafted}/publish`,
+    body: () => ({ revision: 1 }),
+    // Nothing is asked in it yet.
+    expected: theOwner(422),
+  },
+  {
     method: "GET",
     route: "/api/cron/purge",
     path: at("/api/cron/purge"),

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { draftParams, revision } from "@/app/_server/draft-body";
+import { personal, teacherHandler } from "@/app/_server/handler";
+import { problem } from "@/app/_server/problem";
+import { publishDraft } from "@/db/queries/publish-draft";
+import type { PublishedReply } from "@/lib/studio/reply";
+
+/** Makes of a draft the next version of a private lesson, or says everything that is in the way. */
+export const POST = teacherHandler(
+  { params: draftParams, unknown: "draft/not-found", body: z.strictObject({ revision }) },
+  async ({ db, account, params, body }) => {
+    const done = await publishDraft(db, account.id, { id: params.id, ...body });
+    switch (done.state) {
+      case "published":
+        return personal({ slug: done.slug, version: done.version } satisfies PublishedReply);
+      case "problems":
+        return problem("draft/unpublishable", { problems: done.problems });
+      case "changed":
+        return problem("draft/changed");
+      case "taken":
+        return problem("draft/conflict");
+      case "not-found":
+        return problem("draft/not-found");
+    }
+  },
+);

@@ -1,0 +1,141 @@
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { describe, expect } from "vitest";
+import { draft } from "@/db/schema/drafts";
+import { lesson, lessonVersion } from "@/db/schema/lessons";
+import type { Problem } from "@/lib/attempt/reply";
+import { perfectResponse } from "@/lib/items/index";
+import { itemsOf } from "@/lib/lesson/lesson";
+import type { PublicLesson } from "@/lib/lesson/public";
+import type { Draft } from "@/lib/studio/draft";
+import { lessonSlug } from "@/lib/studio/lesson-slug";
+import { publishable } from "@/lib/studio/publishable";
+import { takeSuggested } from "@/lib/studio/questions";
+import type {
+  DraftReply,
+  DraftsReply,
+  PublishedReply,
+  UnpublishableReply,
+} from "@/lib/studio/reply";
+import { accepted, detailed, fresh } from "../lib/studio/fixture";
+import { test, type Visitor } from "../support/api";
+import { assign } from "../support/assign";
+import { addClass, addStudent, addTeacher } from "../support/classroom";
+
+const whole = takeSuggested(detailed(accepted()));
+
+async function begin(who: Visitor, given: Draft = whole): Promise<string> {
+  const id = v7();
+  expect((await who.post("/api/drafts", { id, draft: given })).status).toBe(201);
+  return id;
+}
+const publish = <T = PublishedReply>(who: Visitor, id: string, revision = 1) =>
+  who.post<T>(`/api/drafts/${id}/publish`, { revision });
+const save = (who: Visitor, id: string, revision: number, given: Draft) =>
+  who.send("PUT", `/api/drafts/${id}`, { body: JSON.stringify({ revision, draft: given }) });
+
+describe("publishing a draft", () => {
+  test("makes a lesson that its owner assigns, and a pupil takes from first to last question", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    const pupil = await addStudent(seeded, classId, "Ada");
+    const id = await begin(teacher);
+    const { status, body } = await publish(teacher, id);
+    const slug = lessonSlug(id);
+    expect([status, body]).toEqual([200, { slug, version: 1 }]);
+    const given = await assign(teacher, classId, { lesson: slug });
+    const attempt = v7();
+    const begun = await pupil.post("/api/attempts", { id: attempt, assignment: given.id });
+    expect(begun.status, begun.text).toBe(201);
+    const read = await pupil.get<PublicLesson>(`/api/lessons/${slug}/1`);
+    expect(read.body.title).toBe(whole.title);
+    const { lesson: made } = publishable(whole, slug);
+    const items = made ? itemsOf(made) : [];
+    expect(items.length).toBeGreaterThan(0);
+    for (const [seq, item] of items.entries()) {
+      const answer = { id: v7(), item: item.id, response: perfectResponse(item), seq };
+      const reply = await pupil.post(`/api/attempts/${attempt}/answers`, answer);
+      expect(reply.status, reply.text).toBe(200);
+    }
+    expect((await pupil.post(`/api/attempts/${attempt}/finish`, {})).status).toBe(200);
+  });
+
+  test("makes it private, and its owner's", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const { body } = await publish(teacher, await begin(teacher));
+    const [row] = await seeded.select().from(lesson).where(eq(lesson.slug, body.slug));
+    expect(row).toMatchObject({ isPrivate: true, ownerId: teacher.accountId, currentVersion: 1 });
+    const other = await addTeacher(seeded);
+    expect((await other.get(`/api/lessons/${body.slug}/1`)).status).toBe(404);
+  });
+
+  test("twice at once or again is one version; of a changed draft it is the next", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const id = await begin(teacher);
+    const both = await Promise.all([publish(teacher, id), publish(teacher, id)]);
+    expect(both.map(({ body }) => body.version)).toEqual([1, 1]);
+    expect((await publish(teacher, id)).body.version).toBe(1);
+    const slug = lessonSlug(id);
+    expect(await seeded.$count(lessonVersion, eq(lessonVersion.slug, slug))).toBe(1);
+    await save(teacher, id, 1, { ...whole, title: "The vote, read twice" });
+    const next = await publish(teacher, id, 2);
+    expect([next.status, next.body]).toEqual([200, { slug, version: 2 }]);
+  });
+
+  test("is told by the draft: as which lesson, in which version, and whether it was changed since", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const id = await begin(teacher);
+    const state = async () => {
+      const { body } = await teacher.get<DraftReply>(`/api/drafts/${id}`);
+      const [listed] = (await teacher.get<DraftsReply>("/api/drafts")).body.drafts;
+      const told = { published: body.published, isChanged: body.isChanged };
+      expect(listed).toMatchObject(told);
+      return told;
+    };
+    expect(await state()).toEqual({ published: null, isChanged: false });
+    await publish(teacher, id);
+    const published = { slug: lessonSlug(id), version: 1 };
+    expect(await state()).toEqual({ published, isChanged: false });
+    await save(teacher, id, 1, { ...whole, aim: "Tell the report from the quote." });
+    expect(await state()).toEqual({ published, isChanged: true });
+  });
+
+  test("is refused with everything there is to mend, and publishes nothing", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const reply = await publish<UnpublishableReply>(teacher, await begin(teacher, fresh()));
+    expect(reply.status).toBe(422);
+    expect(reply.headers.get("content-type")).toBe("application/problem+json");
+    expect(reply.body.type).toBe("draft/unpublishable");
+    expect(reply.body.problems).toEqual(publishable(fresh(), "own-0").problems);
+    expect(reply.body.problems.length).toBeGreaterThan(0);
+    expect(await seeded.$count(lesson, eq(lesson.isPrivate, true))).toBe(0);
+    expect(await seeded.$count(draft, eq(draft.slug, "own-0"))).toBe(0);
+  });
+
+  test("of a revision that was changed elsewhere is refused", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const id = await begin(teacher);
+    await save(teacher, id, 1, { ...whole, title: "Another title" });
+    const reply = await publish<Problem>(teacher, id, 1);
+    expect([reply.status, reply.body.type]).toEqual([409, "draft/changed"]);
+  });
+
+  test("takes no address that is another teacher's lesson", async ({ seeded }) => {
+    const first = await addTeacher(seeded);
+    const second = await addTeacher(seeded);
+    const id = await begin(first);
+    await publish(first, id);
+    // The same last twelve digits make the same address.
+    const twin = `${v7().slice(0, 24)}${id.slice(24)}`;
+    await second.post("/api/drafts", { id: twin, draft: whole });
+    const reply = await publish<Problem>(second, twin);
+    expect([reply.status, reply.body.type]).toEqual([409, "draft/conflict"]);
+    expect((await second.get(`/api/lessons/${lessonSlug(id)}/1`)).status).toBe(404);
+  });
+});
