@@ -34,7 +34,8 @@ export function kindOf(tokens: readonly Token[]): Kind {
   );
   const first = (label: string) => found.find(({ rule }) => rule.label === label);
   const judged = first("K-JUD");
-  const reason = judged && first("K-REA");
+  const given = first("K-REA");
+  const reason = judged || (given?.rule.name === "reason" && weighs(tokens)) ? given : undefined;
   const hit = reason ?? first("K-NOT") ?? first("K-PRE") ?? judged;
   if (!hit) return tokens.some(isFigure) ? SEEN : CHECKABLE;
   const words = tokens
@@ -48,3 +49,24 @@ export function kindOf(tokens: readonly Token[]): Kind {
     why: hit.rule.why.replace("{words}", words),
   };
 }
+
+const MODALS: ReadonlySet<string> = new Set(["should", "must", "cannot", "ought"]);
+const SUCCESS: ReadonlySet<string> = new Set(["fail", "succeed", "deserve", "matter", "work"]);
+/** What is plain to see and no judgement, although it is an adjective. */
+const PLAIN: ReadonlySet<string> = new Set(
+  "open closed dead alive high low long short old new full empty ill absent present wet dry cold hot late early due able".split(
+    " ",
+  ),
+);
+
+/** Whether words weigh something up, so that a reason given with them makes a judgement: “is not safe”, “has failed”. */
+const weighs = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower, lemma }, at) => {
+    if (MODALS.has(lower) || SUCCESS.has(lemma)) return true;
+    const next = tokens.slice(at + 1, at + 3).find(({ pos }) => pos === "ADJ");
+    return (
+      (lemma === "be" || /^(?:seem|look|remain)s?$/u.test(lower)) &&
+      next !== undefined &&
+      !PLAIN.has(next.lower)
+    );
+  });
