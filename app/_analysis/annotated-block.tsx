@@ -4,7 +4,6 @@ import { Fragment, memo, type ReactNode } from "react";
 import { ruleName } from "@/app/_components/rule-name";
 import { useLocale, useWords } from "@/app/_components/words-provider";
 import type { Block, Finding } from "@/lib/analysis/analysis";
-import { slice } from "@/lib/text/span";
 import styles from "./annotated-text.module.css";
 import layers from "./layers.module.css";
 import { Letter } from "./letter";
@@ -56,7 +55,7 @@ export const AnnotatedBlock = memo(function AnnotatedBlock(given: Given) {
       {findings.length > 0 ? (
         pieces
       ) : (
-        <span data-start={block.span.start}>{slice(text, block.span)}</span>
+        <span data-start={block.span.start}>{text.slice(block.span.start, block.span.end)}</span>
       )}
     </p>
   );
@@ -67,7 +66,7 @@ function Mark({ finding, text, faint, selected, stop }: Given & { finding: Findi
   const t = useWords("analysis");
   const common = useWords("common");
   const locale = useLocale();
-  const words = shortened(slice(text, finding.span));
+  const words = shortened(text.slice(finding.span.start, finding.span.end));
   return (
     <button
       type="button"
@@ -97,7 +96,7 @@ function Stretch({ piece, text, faint, selected }: Given & { piece: Piece<Findin
       data-words={under.at(-1)?.id}
       data-selected={under.some(({ id }) => id === selected) || undefined}
     >
-      <Lined drawn={[...drawn]}>{slice(text, span)}</Lined>
+      <Lined drawn={[...drawn]}>{text.slice(span.start, span.end)}</Lined>
     </span>
   );
 }

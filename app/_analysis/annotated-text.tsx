@@ -3,10 +3,10 @@
 import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import type { Finding } from "@/lib/analysis/analysis";
-import { overlaps } from "@/lib/text/span";
 import { AnnotatedBlock } from "./annotated-block";
 import styles from "./annotated-text.module.css";
 import { Peek } from "./peek";
+import { touches } from "./pieces";
 import { type AnnotatedTextProps, entryId, markId, shownOf } from "./view";
 import { stepBy } from "./walk";
 
@@ -32,7 +32,7 @@ export function AnnotatedText<F extends Finding>(props: AnnotatedTextProps<F>) {
     () =>
       blocks.map((block) => ({
         block,
-        inside: shown.filter(({ span }) => overlaps(span, block.span)),
+        inside: shown.filter((each) => touches(each, block.span)),
       })),
     [blocks, shown],
   );

@@ -5,7 +5,6 @@ import { ruleName } from "@/app/_components/rule-name";
 import type { Words } from "@/app/_components/words";
 import { useWords } from "@/app/_components/words-provider";
 import type { Finding } from "@/lib/analysis/analysis";
-import { slice } from "@/lib/text/span";
 import styles from "./finding-list.module.css";
 import { Letter } from "./letter";
 import { surenessOf } from "./sureness";
@@ -73,7 +72,7 @@ export const FindingEntry = memo(function FindingEntry({
         <span>
           <span className={styles.name}>{ruleName(common, finding.label)}</span>{" "}
           <q className={styles.quote} lang="en">
-            {slice(text, finding.span)}
+            {text.slice(finding.span.start, finding.span.end)}
           </q>
         </span>
       </button>

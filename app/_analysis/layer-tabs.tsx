@@ -3,12 +3,12 @@
 import type { KeyboardEvent } from "react";
 import { QuestionShape } from "@/app/_components/question-mark";
 import { useWords } from "@/app/_components/words-provider";
-import { type Finding, LAYERS } from "@/lib/analysis/analysis";
+import type { Finding } from "@/lib/analysis/analysis";
 import styles from "./layer-tabs.module.css";
 import { type Shown, shownOf } from "./view";
 import { stepBy } from "./walk";
 
-const TABS: readonly Shown[] = [...LAYERS, "all"];
+const TABS: readonly Shown[] = ["voice", "kind", "backing", "wording", "all"];
 
 /** The id of a layer's tab; what it shows is a panel labelled by it. */
 export const tabId = (layer: Shown): string => `layer-${layer}`;

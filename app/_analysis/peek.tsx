@@ -3,7 +3,6 @@
 import { ruleName } from "@/app/_components/rule-name";
 import { useLocale, useWords } from "@/app/_components/words-provider";
 import type { Finding } from "@/lib/analysis/analysis";
-import { slice } from "@/lib/text/span";
 import { Letter } from "./letter";
 import styles from "./peek.module.css";
 
@@ -26,7 +25,7 @@ export function Peek({
         <Letter finding={finding} t={t} /> <strong>{ruleName(common, finding.label)}</strong>
       </p>
       <p className={styles.quote} lang="en">
-        {slice(text, finding.span)}
+        {text.slice(finding.span.start, finding.span.end)}
       </p>
       <p lang="en">{finding.why}</p>
       <button type="button" className="button-quiet" onClick={() => onOpen(finding.id)}>

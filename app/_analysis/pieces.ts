@@ -1,15 +1,19 @@
 import type { Finding } from "@/lib/analysis/analysis";
-import { overlaps, type Span } from "@/lib/text/span";
+import type { Span } from "@/lib/text/span";
 
 /** A stretch of text under the same findings, the longest first, and those of them that begin here. */
 export type Piece<F extends Finding> = { span: Span; under: F[]; opens: F[] };
+
+/** Whether a finding and a range share at least one character. What a browser gets does without the schemas of lib/text. */
+export const touches = ({ span }: Finding, range: Span): boolean =>
+  span.start < range.end && range.start < span.end;
 
 const lengthOf = ({ span }: Finding) => span.end - span.start;
 
 /** A block cut at every edge of a finding, so that findings may overlap in any way. The pieces together are the block. */
 export function piecesOf<F extends Finding>(block: Span, findings: readonly F[]): Piece<F>[] {
   const inside = findings
-    .filter(({ span }) => overlaps(span, block))
+    .filter((each) => touches(each, block))
     .toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const edges = new Set([block.start, block.end]);
   for (const { span } of inside) {
@@ -19,7 +23,7 @@ export function piecesOf<F extends Finding>(block: Span, findings: readonly F[])
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, at) => {
     const span = { start, end: sorted[at + 1] ?? block.end };
-    const under = inside.filter((each) => overlaps(each.span, span));
+    const under = inside.filter((each) => touches(each, span));
     return { span, under, opens: under.filter((each) => each.span.start === start) };
   });
 }

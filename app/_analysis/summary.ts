@@ -1,5 +1,5 @@
 import type { Analysis, Finding } from "@/lib/analysis/analysis";
-import { type Span, slice } from "@/lib/text/span";
+import type { Span } from "@/lib/text/span";
 
 /** Somebody who is quoted or reported in a text: how often, and with which reporting words, the most frequent first. */
 export type SpeakerCount = { name: string; count: number; cues: { word: string; count: number }[] };
@@ -36,7 +36,7 @@ function speakersOf({ text, attributions }: Given): SpeakerCount[] {
     speaker && speaker.type !== "unnamed" ? [{ name: speaker.name, cue }] : [],
   );
   const wordOf = (cue: readonly Span[]) =>
-    cue.map((span) => slice(text, span).toLowerCase()).join(" … ");
+    cue.map((span) => text.slice(span.start, span.end).toLowerCase()).join(" … ");
   return counted(named.map(({ name }) => name)).map(({ word: name, count }) => ({
     name,
     count,
@@ -66,17 +66,19 @@ export function summaryOf(given: Given): Summary {
       unnamed.map(({ source, cue, content }) =>
         [...source, ...cue, ...(source.length + cue.length > 0 ? [] : content)]
           .toSorted((a, b) => a.start - b.start)
-          .map((span) => slice(text, span))
+          .map((span) => text.slice(span.start, span.end))
           .join(" … "),
       ),
     ),
     figures: findings.flatMap((each) =>
-      each.layer === "backing" ? [{ words: slice(text, each.span), supplier: each.supplier }] : [],
+      each.layer === "backing"
+        ? [{ words: text.slice(each.span.start, each.span.end), supplier: each.supplier }]
+        : [],
     ),
     loaded: (["outlet", "source", "unclear"] as const).flatMap((owner) => {
       const words = loaded.flatMap((each) =>
         each.layer === "wording" && each.owner === owner
-          ? [slice(text, each.span).toLowerCase()]
+          ? [text.slice(each.span.start, each.span.end).toLowerCase()]
           : [],
       );
       return words.length > 0 ? [{ owner, words: distinct(words) }] : [];
