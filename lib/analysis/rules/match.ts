@@ -133,12 +133,12 @@ export function matchesIn(
 }
 
 /** Keeps of overlapping matches the longest, and of two as long the one that comes first. */
-export function longest(matches: readonly RuleMatch[]): RuleMatch[] {
+export function longest<T extends RuleMatch>(matches: readonly T[]): T[] {
   const sorted = matches.toSorted(
     (a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first,
   );
   const taken = new Set<number>();
-  const kept: RuleMatch[] = [];
+  const kept: T[] = [];
   for (const match of sorted) {
     const places = Array.from({ length: match.last - match.first + 1 }, (_, i) => match.first + i);
     if (places.some((place) => taken.has(place))) continue;

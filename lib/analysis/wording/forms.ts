@@ -39,10 +39,26 @@ function lettersOf(text: string): Letters {
   };
 }
 
+/** All names look the same, so that nobody's name makes a word beside it loaded or plain. */
+const NAME: Omit<Form, "quoted"> = {
+  lower: hashOf("Name"),
+  lemma: hashOf("Name"),
+  part: hashOf("PROPN"),
+  edges: [],
+  grams: [],
+  capital: true,
+  word: true,
+};
+/** Endings of words for people of a country, which may begin a sentence: Armenian, Chinese, Turkish, Azeri. */
+const PEOPLE = /^\p{Lu}\p{L}+(?:ans?|ese|ish|eris?|qis?|bs?|ch|elis?)$/u;
+
+const isName = ({ text, pos }: Token, at: number): boolean =>
+  /^\p{Lu}/u.test(text) && (at > 0 || pos === "PROPN" || PEOPLE.test(text));
+
 /** The tokens of one sentence as the models see them. `known` remembers words between sentences. */
 export function formsOf(tokens: readonly Token[], known: Map<string, Letters> = new Map()): Form[] {
   let quoted = false;
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
     let letters = known.get(token.text);
     if (!letters) {
       letters = lettersOf(token.text);
@@ -51,6 +67,7 @@ export function formsOf(tokens: readonly Token[], known: Map<string, Letters> = 
     if (token.text === "“") quoted = true;
     else if (token.text === "”") quoted = false;
     else if (token.text === '"') quoted = !quoted;
+    if (isName(token, at)) return { ...NAME, quoted };
     return { ...letters, lemma: hashOf(token.lemma), part: hashOf(token.pos), quoted };
   });
 }
