@@ -18,6 +18,7 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
     return undefined;
   // “so-called”, “self-declared”
   if (tokens[at - 1]?.text === "-" || tokens[at + 1]?.text === "-") return undefined;
+  if (tokens[at - 1]?.lower === "to") return undefined;
   let from = at;
   while (from > 0 && HELPS.has(tokens[from - 1]?.pos ?? "")) from -= 1;
   const passive = BE.has(tokens[at - 1]?.lemma ?? "") && !token.lower.endsWith("ing");

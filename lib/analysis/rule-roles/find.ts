@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span";
+import { overlaps, type Span } from "../../text/span";
 import type { Document, Relation } from "../document";
 import { type Quotation, quotationsIn } from "../text/quotations";
 import { around, within } from "../tokens-within";
@@ -22,26 +22,57 @@ const firstOf = ({ source, cue, content }: Relation): number =>
     Number.POSITIVE_INFINITY,
   );
 
+/** What one block says: whole relations, and the last cue with a source for which what is said is missing. */
+function inBlock({ sentences, tokens }: Document, block: Span, inside: readonly Quotation[]) {
+  const found = within(sentences, block).flatMap((sentence) => {
+    const before = around(inside, sentence.start);
+    const quoted = within(inside, sentence);
+    const all = before && before.start < sentence.start ? [before, ...quoted] : quoted;
+    return relationsIn({ tokens: within(tokens, sentence), quoted: all });
+  });
+  const whole = found
+    .filter(({ content }) => content.length > 0)
+    .map((each) => ({ ...each, content: each.content.map((part) => toItsEnd(part, inside)) }));
+  return { whole, announced: found.findLast(({ content }) => content.length === 0) };
+}
+
+/** The relation that the next block goes on with: a quotation without its closing mark, or “Ann Lee said:”. */
+function goingOn(
+  text: string,
+  block: Span,
+  last: Quotation | undefined,
+  relations: readonly Relation[],
+  announced: Relation | undefined,
+): Relation | undefined {
+  const end = text.charAt(block.end - 1);
+  if (end === ":") return announced;
+  if (!last || last.end < block.end || /["”»’']/u.test(end)) return undefined;
+  return relations.findLast(({ content }) => content.some((span) => overlaps(span, last)));
+}
+
 /** Finds relations by quotation marks, cue words and “according to”, without any weights. */
 export function* findByRule(document: Document): Generator<number, Relation[], void> {
-  const { text, blocks, sentences, tokens } = document;
+  const { text, blocks } = document;
   const spans = blocks.map(({ span }) => span);
   const quotations = quotationsIn(text, spans);
-  const all: Relation[] = [];
+  const all = new Set<Relation>();
+  let running: Relation | undefined;
   for (const [index, block] of spans.entries()) {
     const inside = within(quotations, block);
-    const found = within(sentences, block).flatMap((sentence) => {
-      const before = around(inside, sentence.start);
-      const quoted = within(inside, sentence);
-      const all = before && before.start < sentence.start ? [before, ...quoted] : quoted;
-      return relationsIn({ tokens: within(tokens, sentence), quoted: all });
-    });
-    const whole = found.map((relation) => ({
-      ...relation,
-      content: relation.content.map((part) => toItsEnd(part, inside)),
-    }));
-    all.push(...whole, ...leftOver(text, inside, whole));
+    const { whole, announced } = inBlock(document, block, inside);
+    const [first] = inside;
+    const goesOn = running && first?.start === block.start ? running : undefined;
+    if (goesOn && first) goesOn.content.push({ start: first.start, end: first.end });
+    const said = goesOn
+      ? [
+          ...whole.filter(({ content }) => !content.some((span) => first && overlaps(span, first))),
+          goesOn,
+        ]
+      : whole;
+    const found = [...said, ...leftOver(text, inside, said)];
+    for (const each of found) all.add(each);
+    running = goingOn(text, block, inside.at(-1), found, announced);
     if (index % STEP === STEP - 1) yield (index + 1) / spans.length;
   }
-  return all.sort((a, b) => firstOf(a) - firstOf(b));
+  return [...all].sort((a, b) => firstOf(a) - firstOf(b));
 }

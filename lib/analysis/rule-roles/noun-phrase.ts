@@ -35,7 +35,17 @@ const isHead = (token: Token | undefined): boolean =>
 /** Words that say when, between who speaks and the cue: “Ann Lee on Monday said”. */
 export const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|weekend|week|month|year|morning|evening|night)$/;
-const BEFORE_WHEN = new Set(["this", "last", "on", "late", "early", "next", "in", "the"]);
+/** Words that stand before those: “on Monday”, “this weekend”. */
+export const BEFORE_WHEN: ReadonlySet<string> = new Set([
+  "this",
+  "last",
+  "on",
+  "late",
+  "early",
+  "next",
+  "in",
+  "the",
+]);
 
 /** Where a noun phrase ends before words that say when, or “, meanwhile,”. */
 function endBefore(tokens: readonly Token[], end: number): number {

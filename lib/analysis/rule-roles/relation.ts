@@ -3,7 +3,7 @@ import type { Relation } from "../document";
 import type { Token } from "../tokens";
 import { around, firstFrom } from "../tokens-within";
 import type { Cue } from "./cue";
-import { phraseAfter, phraseBefore, type Range, WHEN } from "./noun-phrase";
+import { BEFORE_WHEN, phraseAfter, phraseBefore, type Range, WHEN } from "./noun-phrase";
 
 /** One sentence with what stands between marks in it. */
 export type Sentence = { tokens: readonly Token[]; quoted: readonly Span[] };
@@ -53,8 +53,9 @@ function startAfter(tokens: readonly Token[], from: number): number {
     if (text === "that" && pos !== "PRON") return at;
   }
   let at = from;
-  while (tokens[at]?.pos === "ADP" && WHEN.test(tokens[at + 1]?.lower ?? "")) at += 2;
-  while (WHEN.test(tokens[at]?.lower ?? "")) at += 1;
+  const isWhen = (place: number) => WHEN.test(tokens[place]?.lower ?? "");
+  while (isWhen(at) || (BEFORE_WHEN.has(tokens[at]?.lower ?? "") && isWhen(at + 1)))
+    at += isWhen(at) ? 1 : 2;
   return at;
 }
 
@@ -67,12 +68,16 @@ function endAfter(tokens: readonly Token[], from: number, nextCue: number): numb
   return tokens.length;
 }
 
-/** Who says it: the phrase before the cue, or after it in “said Ann Lee”. */
+/** Who says it: the phrase before the cue, or after it in “said Ann Lee”; “saying” has the subject of its sentence. */
 function sourceOf({ tokens }: Sentence, cue: Cue, before: number): Range | undefined {
   if (cue.name === "passive") return undefined;
   if (cue.name === "according-to") return phraseAfter(tokens, cue.to);
   const said = phraseBefore(tokens, cue.from);
-  return said && said.from >= before ? said : phraseAfter(tokens, cue.to);
+  if (said && said.from >= before) return said;
+  if (/ing$/.test(tokens[cue.to - 1]?.lower ?? "")) return phraseAfter(tokens, 0);
+  return /[,"”?!’']/.test(tokens[cue.from - 1]?.text ?? "")
+    ? phraseAfter(tokens, cue.to)
+    : undefined;
 }
 
 /** What is said: what stands before source and cue, or what follows them. */
@@ -103,7 +108,7 @@ function contentOf(
   return isNext ? [ahead, behind] : [ahead];
 }
 
-/** Who says what by one cue, between the end of what was said before and the next cue. */
+/** Who says what by one cue, between the end of what was said before and the next cue; what is said may be missing. */
 export function relationAt(
   sentence: Sentence,
   cue: Cue,
@@ -113,7 +118,6 @@ export function relationAt(
   const source = sourceOf(sentence, cue, between[0]);
   if (!source && cue.name === "verb") return undefined;
   const content = contentOf(sentence, cue, source, between).filter((range) => range !== undefined);
-  if (content.length === 0) return undefined;
   return {
     source: spanOf(tokens, source),
     cue: spanOf(tokens, cue),
