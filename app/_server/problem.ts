@@ -82,6 +82,7 @@ const STATUS = {
   "draft/not-found": 404,
   "draft/conflict": 409,
   "draft/changed": 409,
+  "draft/corrected": 409,
   "draft/full": 409,
   "draft/unpublishable": 422,
   "text/empty": 422,

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
+import { findLesson } from "@/db/queries/lessons";
 import { draft } from "@/db/schema/drafts";
 import { lesson, lessonVersion } from "@/db/schema/lessons";
 import type { Problem } from "@/lib/attempt/reply";
-import { perfectResponse } from "@/lib/items/index";
-import { itemsOf } from "@/lib/lesson/lesson";
+import { isScored, perfectResponse } from "@/lib/items/index";
+import { unchanged } from "@/lib/lesson/key-change";
+import { exitItemsOf, itemsOf } from "@/lib/lesson/lesson";
 import type { PublicLesson } from "@/lib/lesson/public";
 import type { Draft } from "@/lib/studio/draft";
 import { lessonSlug } from "@/lib/studio/lesson-slug";
@@ -124,6 +126,39 @@ describe("publishing a draft", () => {
     await save(teacher, id, 1, { ...whole, title: "Another title" });
     const reply = await publish<Problem>(teacher, id, 1);
     expect([reply.status, reply.body.type]).toEqual([409, "draft/changed"]);
+  });
+
+  test("never undoes a corrected key, nor pretends to change one", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const id = await begin(teacher);
+    const slug = lessonSlug(id);
+    await publish(teacher, id);
+    const made = publishable(whole, slug).lesson;
+    const item = made && exitItemsOf(made).find(isScored);
+    const asked = whole.items.find(
+      ({ task, clauses: [first] }) => item?.id === `${slug}-${task}-${first}`,
+    );
+    if (!item || !asked) throw new Error("the lesson asks something");
+    const corrected = await teacher.post("/api/corrections", {
+      id: v7(),
+      lesson: slug,
+      version: 1,
+      item: item.id,
+      change: { ...unchanged(item), strength: "soft" },
+      reason: "Readers differ about it.",
+    });
+    expect(corrected.body).toMatchObject({ version: 2 });
+    await save(teacher, id, 1, { ...whole, title: "The vote, read twice" });
+    const other = await publish(teacher, id, 2);
+    expect([other.status, other.body]).toEqual([200, { slug, version: 3 }]);
+    const found = await findLesson(seeded, slug);
+    const now = found && itemsOf(found.lesson).find((each) => each.id === item.id);
+    expect(now?.key.strength).toBe("soft");
+    const reasons = { ...asked.reasons, right: `${asked.reasons.right} Read it again.` };
+    const items = whole.items.map((each) => (each === asked ? { ...each, reasons } : each));
+    await save(teacher, id, 2, { ...whole, items });
+    const overruled = await publish<Problem>(teacher, id, 3);
+    expect([overruled.status, overruled.body.type]).toEqual([409, "draft/corrected"]);
   });
 
   test("takes no address that is another teacher's lesson", async ({ seeded }) => {

@@ -17,6 +17,8 @@ export const POST = teacherHandler(
         return problem("draft/unpublishable", { problems: done.problems });
       case "changed":
         return problem("draft/changed");
+      case "corrected":
+        return problem("draft/corrected");
       case "taken":
         return problem("draft/conflict");
       case "not-found":
