@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import type { Attribution } from "../analysis/analysis";
+import type { kindSchema } from "../lesson/code";
 import { contains, type Span } from "../text/span";
 import { acceptedIn } from "./accepted";
 import type { Draft } from "./draft";
@@ -12,42 +14,66 @@ export type Clues = {
   by: string | null;
   /** Who says it, also where the clause has only “he”; null in the reporter's voice and where nobody is named. */
   speaker: string | null;
-  /** The longest part between quotation marks. */
+  /** The longest part between quotation marks. In a partial quote it is what `said` is taken from. */
   quoted: string | null;
   figure: string | null;
   /** A name inside the clause, which tempts readers to take it for a source. */
   name: string | null;
   /** An accepted loaded word. */
   loaded: string | null;
+  kind: z.output<typeof kindSchema> | null;
   because: string | null;
 };
 
-const FIGURE =
-  /[$€£]?\d[\d.,:-]*\d?%?(?:\s(?:percent|per cent|million|billion|thousand|hundred|people|years?|days?|hours?|miles|kilomet(?:er|re)s))?/u;
-const NAME = /(?<=\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*/u;
+const MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec";
+const DAY = new RegExp(`^(?:${MONTH}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)`, "u");
+/** A figure, but no day of a month and no year. */
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\d.,])(?!(?:19|20)\\d\\d\\b)[$€£]?\\d[\\d.,:-]*%?(?:\\s(?:percent|per cent|million|billion|thousand|people|years|days|hours|minutes|miles|kilomet(?:er|re)s))?(?!\\s?(?:${MONTH}))`,
+  "u",
+);
+const NAME = /(?<=\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*/gu;
 const REASON = /\b(?:because|since|so that|as a result)\b/iu;
+/** What looks ahead, with the word after it. */
+const AHEAD =
+  /\b(?:will|would|shall|may|might|plans? to|expects? to|hopes? to|aims? to|due|going to)\s+\S+/iu;
 const MARKED = /[“"„«]([^“”"„«»]+)[”"»]/gu;
 
 /** What the reasons of a question about a clause can point at. */
 export function cluesOf(draft: Draft, clause: string): Clues {
   const span = draft.clauses.find(({ id }) => id === clause)?.span ?? { start: 0, end: 0 };
   const words = draft.text.slice(span.start, span.end);
-  const { voice, wording } = acceptedIn(draft, clause);
+  const { voice, kind, wording } = acceptedIn(draft, clause);
   const attribution = draft.attributions.find(({ id }) => id === voice?.attribution);
   const content = attribution ? within(attribution.content, span) : [];
   const [longest] = content.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  const loaded = wording.find(({ label }) => label.startsWith("W-"))?.span;
-  const marked = Array.from(words.matchAll(MARKED), ([, inside = ""]) => bare(inside));
+  const loaded = wording.find(({ label }) => label.startsWith("W-") && label !== "W-VRB")?.span;
+  const marked = Array.from(words.matchAll(MARKED), ({ 1: inside = "", index }) => ({
+    start: span.start + index + 1,
+    end: span.start + index + 1 + inside.length,
+  })).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const told = (voice?.label === "V-PAR" ? marked[0] : longest) ?? span;
+  const names = Array.from(words.matchAll(NAME), ([name]) => name);
   return {
-    said: snippetOf(draft.text, longest ?? span) || snippetOf(draft.text, span) || bare(words),
+    said:
+      snippetOf(draft.text, told, kind?.label === "K-PRE" ? aheadIn(draft, told) : undefined) ||
+      snippetOf(draft.text, span) ||
+      bare(words),
     by: attribution ? byOf(draft.text, attribution, span) : null,
     speaker: attribution?.speaker?.name ?? null,
-    quoted: marked.toSorted((a, b) => b.length - a.length)[0] || null,
+    quoted: marked[0] ? bare(textOf(draft, marked[0])) || null : null,
     figure: tidied(words.match(FIGURE)?.[0]),
-    name: tidied(words.match(NAME)?.[0]),
+    name: tidied(names.find((name) => !DAY.test(name))),
     loaded: loaded && !/["“”]/u.test(textOf(draft, loaded)) ? bare(textOf(draft, loaded)) : null,
+    kind: kind?.label ?? null,
     because: words.match(REASON)?.[0] ?? null,
   };
+}
+
+/** Where the words that look ahead end, so that a prediction is not quoted without them. */
+function aheadIn(draft: Draft, span: Span): number {
+  const found = textOf(draft, span).match(AHEAD);
+  return span.start + (found ? (found.index ?? 0) + found[0].length : 0);
 }
 
 const textOf = ({ text }: Draft, { start, end }: Span): string => text.slice(start, end);

@@ -31,10 +31,9 @@ export const backingTempts: Record<Status, Say> = {
 
 /** What speaks against a wrong answer, in short. */
 export const backingAgainst: Record<Status, Say> = {
-  "R-VER": (backed) => `But ${record(backed)} is about just this and backs “${backed.said}”.`,
-  "R-CON": ({ said }) =>
-    `But the accounts of “${said}” go against each other, and nothing independent decides.`,
+  "R-VER": (backed) => `But ${record(backed)} is independent, is about just this and backs it.`,
+  "R-CON": () => "But the accounts go against each other, and nothing independent decides.",
   "R-ERR": (backed) =>
-    `But an independent record is about just this and speaks against “${backed.said}”.`,
-  "R-NIL": ({ said }) => `But nothing independent here speaks for or against “${said}”.`,
+    `But ${record(backed)} is independent, is about just this and speaks against it.`,
+  "R-NIL": () => "But nothing independent here speaks for or against it.",
 };

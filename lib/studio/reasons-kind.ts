@@ -37,11 +37,11 @@ export const kindTempts: Record<Kind, Say> = {
   "K-NOT": ({ said }) => `You can hardly check “${said}” from where you sit.`,
 };
 
-/** What speaks against a wrong answer, in short. */
-export const kindAgainst: Record<Kind, Say> = {
-  "K-CHK": ({ said }) => `But a record could show whether “${said}” is right.`,
-  "K-PRE": ({ said }) => `But “${said}” looks ahead: nobody can know yet.`,
-  "K-JUD": ({ said }) => `But “${said}” is a view, and fair people may differ.`,
-  "K-REA": ({ said }) => `But “${said}” is a view, and its reason is written there.`,
-  "K-NOT": ({ said }) => `But no record could ever settle “${said}”.`,
+/** What speaks against a wrong answer, in short; `what` names the words, or is “it” where they were just quoted. */
+export const kindAgainst: Record<Kind, (what: string) => string> = {
+  "K-CHK": (what) => `But a record could show whether ${what} is right.`,
+  "K-PRE": (what) => `But ${what} looks ahead, and nobody can know yet.`,
+  "K-JUD": (what) => `But ${what} is a view, and fair people may differ.`,
+  "K-REA": (what) => `But ${what} is a view, and its reason is written there.`,
+  "K-NOT": (what) => `But no record could ever settle ${what}.`,
 };

@@ -19,8 +19,10 @@ export const voiceDecides: Record<Voice, Say> = {
     by
       ? `“${by}” gives the source and the reporting word: “${said}” is passed on in the outlet’s own words.`
       : `“${said}” goes on with what ${who({ said, by, ...rest })} is reported as saying, in the outlet’s own words.`,
-  "V-PAR": ({ said, by, quoted }) =>
-    `${quoted ? `Only “${quoted}” stands` : "Only some words stand"} in quotation marks. The rest of “${said}” is passed on in the outlet’s own words${by ? `, as “${by}” shows` : ""}.`,
+  "V-PAR": ({ said, by }) =>
+    by
+      ? `Only some words stand in quotation marks, such as “${said}”. “${by}” passes them on among the outlet’s own words.`
+      : `Only some words stand in quotation marks, such as “${said}”. The others are the outlet’s own.`,
   "V-UNN": ({ said, by }) =>
     by
       ? `“${by}” passes “${said}” on, but nobody has a name here whom you could telephone.`
@@ -29,10 +31,13 @@ export const voiceDecides: Record<Voice, Say> = {
 
 /** Why a fair reader may take a clause for one with another voice. */
 export const voiceTempts: Record<Voice, Say> = {
-  "V-REP": ({ said, figure, loaded }) => {
+  "V-REP": ({ said, figure, loaded, kind }) => {
     if (figure)
       return `A figure such as “${figure}” looks as if the outlet had counted for itself.`;
     if (loaded) return `A strong word such as “${loaded}” can sound like the outlet’s own verdict.`;
+    if (kind === "K-JUD" || kind === "K-REA")
+      return `“${said}” is a view, and outlets have views of their own.`;
+    if (kind === "K-PRE") return `“${said}” looks ahead, as outlets often do themselves.`;
     return `“${said}” reads like something that the outlet knows.`;
   },
   "V-DIR": ({ said, quoted }) =>
@@ -55,30 +60,31 @@ export const voiceTempts: Record<Voice, Say> = {
 };
 
 /** Why a fair reader may take the outlet's own statement for one that is passed on. */
-export function attributedTempts({ said, name, figure, loaded }: Clues): string {
+export function attributedTempts({ said, name, figure, loaded, kind }: Clues): string {
   if (name) return `“${name}” is named here and could be a source.`;
   if (figure) return `Somebody must have counted before “${figure}” was written.`;
   if (loaded) return `“${loaded}” sounds like somebody’s opinion.`;
+  if (kind === "K-JUD" || kind === "K-REA") return `“${said}” sounds like somebody’s opinion.`;
   return `Somebody must have told the outlet about “${said}”.`;
 }
 
-/** What speaks against a wrong answer, in short. */
-export const voiceAgainst: Record<Voice, Say> = {
-  "V-REP": ({ said }) => `But nobody is reported as saying “${said}”.`,
-  "V-DIR": ({ said, by }) =>
+/** What speaks against a wrong answer, in short; `what` names the words, or is “it” where they were just quoted. */
+export const voiceAgainst: Record<Voice, (clues: Clues, what: string) => string> = {
+  "V-REP": (_clues, what) => `But nobody is reported as saying ${what}.`,
+  "V-DIR": ({ by }, what) =>
     by
-      ? `But “${said}” stands inside the marks, and “${by}” gives the speaker.`
-      : `But “${said}” stands inside the marks, and the speaker was named before.`,
-  "V-IND": ({ said, by }) =>
+      ? `But ${what} stands inside the marks, and “${by}” gives the speaker.`
+      : `But ${what} stands inside the marks, and the speaker was named before.`,
+  "V-IND": ({ by }, what) =>
     by
-      ? `But “${by}” gives “${said}” a source, in the outlet’s own words.`
-      : `But “${said}” still belongs to the speaker before, in the outlet’s own words.`,
-  "V-PAR": ({ said, quoted }) =>
-    quoted
-      ? `But “${said}” has a source, and of its words only “${quoted}” stands in marks.`
-      : `But “${said}” has a source, and only some of its words stand in marks.`,
-  "V-UNN": ({ said, by }) =>
+      ? `But “${by}” gives ${what} a source, in the outlet’s own words.`
+      : `But ${what} still belongs to the speaker before, in the outlet’s own words.`,
+  "V-PAR": ({ by }, what) =>
     by
-      ? `But “${by}” passes “${said}” on, without a name.`
-      : `But “${said}” is passed on, without a name.`,
+      ? `But “${by}” gives ${what} a source, and only some words stand in marks.`
+      : `But ${what} has a source, and only some words stand in marks.`,
+  "V-UNN": ({ by }, what) =>
+    by
+      ? `But “${by}” passes ${what} on, without a name.`
+      : `But ${what} is passed on, without a name.`,
 };

@@ -10,8 +10,8 @@ import { choiceItem, loadedItem, scoredWords } from "./write-item";
 type Place = DraftItem["place"];
 
 /** Most questions of a quiz with one of the two answers about who says it, and of practice. */
-const MOST_OF_HALF = 6;
-const PRACTICE_OF_HALF = 3;
+const MOST_OF_HALF = 5;
+const PRACTICE_OF_HALF = 2;
 /** Share of the smaller half that goes into the quiz; the rest is shown and practised. */
 const QUIZ_SHARE = 0.6;
 /** Of the other questions: how many are shown, practised and asked, as far as there are clauses. */
@@ -121,18 +121,25 @@ function mirrored(draft: Draft, clauses: readonly string[], most: number): strin
   return picked;
 }
 
-/** The clauses with one of each answer by turns, the surest of each first. */
+/** Nearly equal confidences count as equal. */
+const STEPS = 10;
+const GOLDEN = 0.618;
+
+/** The clauses with one of each answer by turns, the surest of each first, and of equally sure ones not all from one part of the text. */
 function byTurns(draft: Draft, clauses: readonly string[], task: Choice): string[] {
   const sure = (clause: string): number => {
     const { voice, kind } = acceptedIn(draft, clause);
-    return (task === "kind" ? kind : voice)?.confidence ?? 1;
+    return Math.round(((task === "kind" ? kind : voice)?.confidence ?? 1) * STEPS);
   };
+  const scattered = (clause: string): number => (clauses.indexOf(clause) * GOLDEN) % 1;
   const groups = new Map<string, string[]>();
   for (const clause of clauses) {
     const rule = answerOf(draft, task, clause)?.rule;
     if (rule) groups.set(rule, [...(groups.get(rule) ?? []), clause]);
   }
-  const ranked = [...groups.values()].map((group) => group.toSorted((a, b) => sure(b) - sure(a)));
+  const ranked = [...groups.values()].map((group) =>
+    group.toSorted((a, b) => sure(b) - sure(a) || scattered(a) - scattered(b)),
+  );
   const longest = Math.max(0, ...ranked.map((group) => group.length));
   return Array.from({ length: longest }, (_, at) =>
     ranked.flatMap((group) => group[at] ?? []),

@@ -43,20 +43,26 @@ function tellers(
 ): { right: string; wrong: (option: string) => string } {
   const clues = cluesOf(draft, clause);
   const { voice, kind } = acceptedIn(draft, clause);
+  const named = `“${clues.said}”`;
+  /** Words that were just quoted are not quoted again. */
+  const after = (tempting: string, against: (what: string) => string) =>
+    `${tempting} ${against(tempting.includes(named) ? "it" : named)}`;
   if (task === "attributed" || task === "voice") {
     const label = voice?.label ?? "V-REP";
+    const tempt = (option: string) =>
+      option === "attributed"
+        ? attributedTempts(clues)
+        : voiceTempts[VOICE_OF[option] ?? "V-REP"](clues);
     return {
       right: voiceDecides[label](clues),
-      wrong: (option) =>
-        `${option === "attributed" ? attributedTempts(clues) : voiceTempts[VOICE_OF[option] ?? "V-REP"](clues)} ${voiceAgainst[label](clues)}`,
+      wrong: (option) => after(tempt(option), (what) => voiceAgainst[label](clues, what)),
     };
   }
   if (task === "kind") {
     const label = kind?.label ?? "K-CHK";
     return {
       right: kindDecides[label](clues),
-      wrong: (option) =>
-        `${kindTempts[KIND_OF[option] ?? "K-CHK"](clues)} ${kindAgainst[label](clues)}`,
+      wrong: (option) => after(kindTempts[KIND_OF[option] ?? "K-CHK"](clues), kindAgainst[label]),
     };
   }
   const layer = layerOf(draft, clause);

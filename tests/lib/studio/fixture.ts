@@ -12,6 +12,7 @@ type Line = {
   /** Words of the source and of the cue, and the speaker's full name. */
   source?: string;
   cue?: string;
+  content?: string;
   speaker?: string;
   kind?: Extract<Analysis["findings"][number], { layer: "kind" }>["label"];
   loaded?: [words: string, label: Wording["label"], ...neutral: string[]][];
@@ -82,6 +83,7 @@ const PARAGRAPHS: Line[][] = [
       voice: "V-UNN",
       source: "a person close to the builders",
       cue: "According to",
+      content: "two beams have been cracked for years",
     },
     { text: "An inspection report from March lists eleven beams with rust and none with cracks." },
     {
@@ -143,6 +145,7 @@ const PARAGRAPHS: Line[][] = [
       text: "It was reported in both villages that a rich buyer wanted the landing.",
       voice: "V-UNN",
       cue: "was reported",
+      content: "a rich buyer wanted the landing",
     },
     { text: "No offer for the landing stands in the land register of Ostby." },
     {
@@ -220,7 +223,16 @@ function read(
   };
   sentences.push(span);
   clauses.push({ id: clause, span, sentence: sentences.length - 1 });
-  const { voice = "V-REP", source, cue, speaker, kind = "K-CHK", loaded = [], open = false } = line;
+  const {
+    voice = "V-REP",
+    source,
+    cue,
+    content,
+    speaker,
+    kind = "K-CHK",
+    loaded = [],
+    open = false,
+  } = line;
   const confidence = open ? 0.4 : 0.9;
   const base = { span, clause, confidence, by: "rule:test/hand", why: "Found by hand." };
   if (voice !== "V-REP") {
@@ -231,7 +243,7 @@ function read(
       id: `a${number}`,
       source: source ? [at(source)] : [],
       cue: cue ? [at(cue)] : [],
-      content: [quoted ?? { start: after, end: span.end }],
+      content: [content ? at(content) : (quoted ?? { start: after, end: span.end })],
       voice,
       speaker: speaker ? { name: speaker, type: "person", carriedFrom: null } : null,
       confidence,
