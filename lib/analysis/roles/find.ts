@@ -1,39 +1,32 @@
 import type { Document, Relation, RelationFinder } from "../document";
 import { chunksOf } from "./chunks";
-import { bestTags, latticeOf, marginalsOf, scoresOf } from "./crf";
 import { type Linked, linkedAt } from "./link";
 import { type RolesModel, TAGGING_BITS } from "./model";
+import { addQuotations, withoutAsides, withPieces } from "./settle";
 import { tagFeatures } from "./tag-features";
 import type { Run } from "./tags";
 import { type View, viewOf } from "./view";
-import { candidatesOf, type Tagged } from "./windows";
+import { candidatesOf, taggedBy } from "./windows";
 
 /** From which probability on a relation is told: about half of the F1 that relations reach. */
-const LEAST = 0.35;
-
-/** What the first pass says of a view. */
-export function taggedBy({ tagging }: RolesModel, view: View): Tagged {
-  const scores = scoresOf(tagging, tagFeatures(view, TAGGING_BITS));
-  return {
-    tags: bestTags(tagging.transitions, scores),
-    marginals: marginalsOf(latticeOf(tagging.transitions, scores)),
-  };
-}
+const LEAST = 0.3;
 
 const overlap = (some: readonly Run[], others: readonly Run[]): boolean =>
   some.some((a) => others.some((b) => a.from < b.to && b.from < a.to));
 
 /** The relations in a view, the surest of those that have a cue in common. */
 function linkedIn(model: RolesModel, view: View): Linked[] {
-  const tagged = taggedBy(model, view);
+  const tagged = taggedBy(model.tagging, tagFeatures(view, TAGGING_BITS));
   const cues = candidatesOf(tagged);
   const found = cues
-    .map((cue) => linkedAt(model.linking, view, tagged, cue, cues))
-    .filter(({ share, content }) => share >= LEAST && content.length > 0)
+    .flatMap((cue) => linkedAt(model.linking, view, tagged, cue, cues, LEAST) ?? [])
+    .filter(({ content }) => content.length > 0)
     .sort((a, b) => b.share - a.share);
   const kept: Linked[] = [];
-  for (const each of found) if (!kept.some(({ cue }) => overlap(cue, each.cue))) kept.push(each);
-  return kept;
+  for (const each of found)
+    if (!kept.some(({ cue }) => overlap(cue, each.cue))) kept.push(withoutAsides(view, each));
+  addQuotations(view, kept);
+  return withPieces(view, kept, tagged.candidates);
 }
 
 function relationOf(view: View, { source, cue, content, share }: Linked): Relation {

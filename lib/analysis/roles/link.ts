@@ -1,54 +1,98 @@
-import { type Crf, latticeOf, scoresOf } from "./crf";
+import { type Crf, latticeOf, marginalsOf, scoresOf } from "./crf";
 import { linkFeatures } from "./link-features";
 import { LINKING_BITS } from "./model";
-import { candidateSpans, chosen } from "./spans";
+import { type Candidate, candidateSpans, chosen } from "./spans";
 import { CONTENT, CUE, type Run, SOURCE, TAGS } from "./tags";
 import type { View } from "./view";
-import { type Tagged, windowOf } from "./windows";
+import { shareOf, type Tagged, windowOf } from "./windows";
 
 /** A relation in tokens of its view; `share` is how probable it is that there is one. */
 export type Linked = { source: Run[]; cue: Run[]; content: Run[]; share: number };
 
 /** What speaks against a tag that is ruled out. */
 const NEVER = -1e4;
-
-/** From which probability on a range is taken: half of the F1 that is reached, less for content, of which every word counts. */
+/** How much the second pass counts beside the first, for whether there is a relation and for where its parts are. */
+const SECOND = 0.6;
+/** From which probability on a range is taken: about half of the F1 that is reached; content is long, and each word of it counts. */
 const LEAST = new Map([
-  [SOURCE, 0.3],
+  [SOURCE, 0.25],
   [CUE, 0.25],
   [CONTENT, 0.2],
 ]);
+/** A relation without any range for its source gets the best one from this probability on. */
+const LEAST_SOURCE = 0.1;
+/** The first pass's ranges count as if its cue were at least so sure. */
+const LEAST_CUE = 0.3;
 
-/** The token of a cue that is most probably one, and how probable that is. */
-function surest(marginals: Float64Array, cue: Run, from: number): { at: number; share: number } {
-  let best = { at: cue.from, share: 0 };
-  for (let at = cue.from; at < cue.to; at++) {
-    const base = (at - from) * TAGS;
-    const share = (marginals[base + CUE] as number) + (marginals[base + CUE + 1] as number);
-    if (share > best.share) best = { at, share };
-  }
-  return best;
+const cueShare = (marginals: Float64Array, at: number): number =>
+  (marginals[at * TAGS + CUE] as number) + (marginals[at * TAGS + CUE + 1] as number);
+
+/** The second pass's ranges, with what the first says of the same ones. */
+function blended(
+  second: readonly Candidate[],
+  first: readonly Candidate[],
+  window: Run,
+  cue: number,
+): Candidate[] {
+  const keyOf = ({ from, to, role }: Candidate, by: number) => `${role}:${from + by}:${to + by}`;
+  const shares = new Map(first.map((each) => [keyOf(each, 0), each.share]));
+  return second.map((each) => {
+    const before = (shares.get(keyOf(each, window.from)) ?? 0) / Math.max(cue, LEAST_CUE);
+    return { ...each, share: SECOND * each.share + (1 - SECOND) * Math.min(1, before) };
+  });
 }
 
-/** The relation of a candidate cue, were it one: found given that its surest token is part of a cue. */
+/** The chosen ranges, and the best free one for content, or for a source that is probable enough, where there is none. */
+function filled(candidates: readonly Candidate[], count: number): Candidate[] {
+  const spans = chosen(candidates, count, (role) => LEAST.get(role) ?? 1);
+  for (const role of [CONTENT, SOURCE]) {
+    if (spans.some((span) => span.role === role)) continue;
+    const free = candidates
+      .filter((each) => each.role === role && (role === CONTENT || each.share >= LEAST_SOURCE))
+      .filter((each) => !spans.some(({ from, to }) => each.from < to && from < each.to))
+      .sort((a, b) => b.share - a.share)[0];
+    if (free) spans.push(free);
+  }
+  return spans.sort((a, b) => a.from - b.from);
+}
+
+/** The first pass's ranges in a window, of cues only those that share a token with this one. */
+const within = (first: readonly Candidate[], window: Run, cue: Run): Candidate[] =>
+  first.filter(
+    ({ from, to, role }) =>
+      from >= window.from && to <= window.to && (role !== CUE || (from < cue.to && cue.from < to)),
+  );
+
+/**
+ * The relation of a candidate cue: found given that its surest token is part of a cue. `least` is the probability below
+ * which nobody asks; then there is none.
+ */
 export function linkedAt(
   linking: Crf,
   view: View,
   tagged: Tagged,
   cue: Run,
   cues: readonly Run[],
-): Linked {
+  least: number,
+): Linked | undefined {
   const window = windowOf(view, tagged, cue);
   const scores = scoresOf(linking, linkFeatures(view, tagged, cue, cues, window, LINKING_BITS));
-  const before = latticeOf(linking.transitions, scores);
-  const marginals = before.forward.map((value, at) => value * (before.backward[at] as number));
-  const { at, share } = surest(marginals, cue, window.from);
+  const marginals = marginalsOf(latticeOf(linking.transitions, scores));
+  let surest = { at: cue.from, share: 0 };
+  let before = 0;
+  for (let at = cue.from; at < cue.to; at++) {
+    const share = cueShare(marginals, at - window.from);
+    if (share > surest.share) surest = { at, share };
+    before = Math.max(before, shareOf(tagged, at, CUE));
+  }
+  const share = SECOND * surest.share + (1 - SECOND) * before;
+  if (share < least) return undefined;
   for (let tag = 0; tag < TAGS; tag++)
-    if (tag !== CUE && tag !== CUE + 1) scores[(at - window.from) * TAGS + tag] = NEVER;
-  const spans = chosen(
-    candidateSpans(latticeOf(linking.transitions, scores)),
+    if (tag !== CUE && tag !== CUE + 1) scores[(surest.at - window.from) * TAGS + tag] = NEVER;
+  const candidates = candidateSpans(latticeOf(linking.transitions, scores));
+  const spans = filled(
+    blended(candidates, within(tagged.candidates, window, cue), window, before),
     window.to - window.from,
-    (role) => LEAST.get(role) ?? 1,
   );
   const runs = (role: number): Run[] =>
     spans

@@ -1,5 +1,3 @@
-import { bestTags, type Crf, latticeOf, marginalsOf, scoresOf } from "./crf";
-import type { Features } from "./features";
 import { lexiconOf } from "./lexicon";
 import { LINKING_BITS, TAGGING_BITS, writeRolesModel } from "./model";
 import { tagFeatures } from "./tag-features";
@@ -9,7 +7,7 @@ import { type Course, trainCrf } from "./train-crf";
 import { countsOf, lexiconWithout, strengthsOf, together } from "./train-lexicon";
 import { linkingExamples } from "./train-linking";
 import { viewOf } from "./view";
-import type { Tagged } from "./windows";
+import { type Tagged, taggedBy } from "./windows";
 
 const COURSE = { rate: 0.12, shrink: 1e-5, seed: 1, averaged: 3 };
 const TAGGING: Course = {
@@ -32,14 +30,6 @@ const LINKING: Course = {
 const FOLDS = 3;
 /** A first pass that is used for training alone walks less often. */
 const FOLD_EPOCHS = 6;
-
-function taggedBy(field: Crf, features: Features): Tagged {
-  const scores = scoresOf(field, features);
-  return {
-    tags: bestTags(field.transitions, scores),
-    marginals: marginalsOf(latticeOf(field.transitions, scores)),
-  };
-}
 
 /** What training gives: the file of weights, and what went into it. */
 export type TrainedRoles = { bytes: Uint8Array; report: string };

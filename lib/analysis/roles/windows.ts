@@ -1,8 +1,26 @@
+import { bestTags, type Crf, latticeOf, marginalsOf, scoresOf } from "./crf";
+import type { Features } from "./features";
+import { type Candidate, candidateSpans } from "./spans";
 import { CONTENT, CUE, type Run, runsOf, SOURCE, TAGS } from "./tags";
 import type { View } from "./view";
 
-/** What the first pass says of a view: its best tags, and how probable each tag is at each token. */
-export type Tagged = { tags: Uint8Array; marginals: Float64Array };
+/** What the first pass says of a view: its best tags, how probable each tag is at each token, and each range. */
+export type Tagged = {
+  tags: Uint8Array;
+  marginals: Float64Array;
+  candidates: Candidate[];
+};
+
+/** What a first pass says of a sequence. */
+export function taggedBy(field: Crf, features: Features): Tagged {
+  const scores = scoresOf(field, features);
+  const lattice = latticeOf(field.transitions, scores);
+  return {
+    tags: bestTags(field.transitions, scores),
+    marginals: marginalsOf(lattice),
+    candidates: candidateSpans(lattice),
+  };
+}
 
 /** How probable a role is at a token. */
 export const shareOf = ({ marginals }: Tagged, at: number, first: number): number =>
