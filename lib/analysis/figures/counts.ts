@@ -33,13 +33,8 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const value = Number(token.text);
   const near = [before?.lower ?? "", after?.lower ?? ""];
   if (near.some((word) => MONTHS.has(word.replace(/\.$/u, "")))) return true;
-  if (
-    /^\d{4}$/u.test(token.text) &&
-    value > YEARS.from &&
-    value < YEARS.until &&
-    !UNITS.has(near[1] ?? "") &&
-    after?.pos !== "NOUN"
-  )
+  const isYear = /^\d{4}$/u.test(token.text) && value > YEARS.from && value < YEARS.until;
+  if (isYear && !UNITS.has(near[1] ?? "") && (before?.pos === "ADP" || after?.pos !== "NOUN"))
     return true;
   if (
     /^(?:am|pm|a\.m\.|p\.m\.|o'clock|[:/])$/u.test(near[1] ?? "") ||

@@ -32,6 +32,7 @@ export function isTitle(text: string, quoted: Span): boolean {
   const parts = words.match(WORD) ?? [];
   return (
     parts.length > 1 &&
+    /^\p{Lu}/u.test(parts[0] ?? "") &&
     !/[.,!?…]$/u.test(words) &&
     parts.every((part) => /^[\p{Lu}\p{N}]/u.test(part) || part.length < LONG)
   );

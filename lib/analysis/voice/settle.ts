@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from "../../text/span";
+import { contains, overlaps, type Span, slice } from "../../text/span";
 import type { Document, Relation } from "../document";
 import { around, hull, within } from "../tokens-within";
 import { isStatement, type Quoted, quotedIn } from "./quotations";
@@ -39,6 +39,21 @@ function isDoing(document: Document, { cue }: Relation): boolean {
   return verb !== undefined && DOING.has(verb.lemma);
 }
 
+/** Marks round a few words, without anybody who says them, set them apart and quote nobody. */
+const isBareWord = ({ source, cue, content }: Relation, statements: readonly Quoted[]): boolean =>
+  source.length === 0 &&
+  cue.length === 0 &&
+  !content.some(
+    ({ start, end }) =>
+      around(statements, start) ?? around(statements, end - 1) ?? around(statements, start + 1),
+  );
+
+/** Outside quotation marks “I” and “we” are whoever writes: the outlet’s own voice. */
+const isAuthor = ({ text }: Document, { source }: Relation): boolean => {
+  const [only] = source;
+  return only !== undefined && source.length === 1 && /^(?:I|we)$/iu.test(slice(text, only));
+};
+
 function joined(spans: readonly Span[], text: string): Span[] {
   const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const parts: Span[] = [];
@@ -65,6 +80,8 @@ export function settledRelations(document: Document, relations: readonly Relatio
     (relation, at) =>
       !isQuoted(relation, statements) &&
       !isDoing(document, relation) &&
+      !isAuthor(document, relation) &&
+      !isBareWord(relation, statements) &&
       !sorted
         .slice(Math.max(0, at - NEAR), at + NEAR)
         .some((other) => other !== relation && isInside(relation, other)),

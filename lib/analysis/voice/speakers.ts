@@ -23,6 +23,8 @@ export type Heard = {
 /** As many sentences back somebody can be meant by “he” or “the minister”; as many speakers are kept in mind. */
 const BACK = 6;
 const IN_MIND = 12;
+/** As many code units beside a full name a role is explained. */
+const NEAR = 60;
 /** A subject begins within so many characters of its sentence. */
 const OPENING = 40;
 /** What speaks for a person: to have spoken, to open a sentence, to be named; what each sentence between takes away. */
@@ -37,6 +39,11 @@ const gendered = (gender: Gender) => (person: Person) =>
 const typeOf = (noun: string): Speaker["type"] => {
   if (ROLES.has(noun)) return "person";
   return noun.endsWith("s") ? "group" : "institution";
+};
+
+const byWord = (pronoun: string): Speaker["type"] => {
+  if (/^(?:they|them|both|we)$/u.test(pronoun)) return "group";
+  return /^(?:it|that|this)$/u.test(pronoun) ? "institution" : "person";
 };
 
 /** Hears the speakers of a text one after the other, so that “he added” finds who spoke before. */
@@ -68,12 +75,14 @@ export class Listener {
       return this.#again(this.#heard.at(-1), at, 0.7) ?? nobody(words, at);
     const { name } = reading;
     if (reading.is === "pronoun")
-      return this.#byPronoun(reading.word, at) ?? named(name, "unnamed", false, at, 0.4);
+      return this.#byPronoun(reading.word, at) ?? named(name, byWord(reading.word), true, at, 0.4);
     if (reading.is === "definite")
       return (
         this.#byNoun(reading.noun, name, at) ??
         named(name, reading.crowd ? "unnamed" : typeOf(reading.noun), !reading.crowd, at, 0.6)
       );
+    const holder = reading.is === "named" ? this.#holderOf(name) : undefined;
+    if (holder) return this.#personal(holder, at, null, 0.7);
     return named(name, reading.type, reading.is === "named", at, 0.85);
   }
 
@@ -86,6 +95,18 @@ export class Listener {
       carriedFrom: isFull ? null : person.span,
     };
     return { speaker, person, findable: true, words: here, at, sure };
+  }
+
+  /** “Norland’s president”: the person of that role whose full name stands beside the same names. */
+  #holderOf(name: string): Person | undefined {
+    const words = name.match(/[\p{L}-]+/gu) ?? [];
+    const noun = words.at(-1)?.toLowerCase() ?? "";
+    const others = words.slice(0, -1).filter((word) => /^\p{Lu}/u.test(word) && word !== "The");
+    if (others.length === 0) return undefined;
+    return this.#byRole.get(noun)?.find(({ span }) => {
+      const near = this.#document.text.slice(Math.max(0, span.start - NEAR), span.end + NEAR);
+      return others.every((word) => near.includes(word));
+    });
   }
 
   #again(before: Heard | undefined, at: number, sure: number): Heard | undefined {

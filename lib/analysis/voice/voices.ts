@@ -9,6 +9,9 @@ import { unnamedWords } from "./unnamed";
 /** How often a clause without any attribution is the reporter's, as judged by the rule's author. */
 const REPORTER = 0.8;
 
+/** As many words at the head of a clause can be its subject. */
+const SUBJECT = 3;
+
 type Placed = Span & { attribution: Attribution };
 
 /** Who says what, in which voice and under which full name; and one voice finding for each clause. */
@@ -50,7 +53,9 @@ function voiceOf(document: Document, { id, span }: Clause, places: readonly Plac
     const { voice, confidence, by, why } = most.attribution;
     return { ...finding, label: voice, attribution: most.attribution.id, confidence, by, why };
   }
-  const passedOn = unnamedWords(within(document.tokens, span), ["hearsay", "nobody"]);
+  const words = within(document.tokens, span);
+  const passedOn =
+    unnamedWords(words, ["hearsay"]) ?? unnamedWords(words.slice(0, SUBJECT), ["nobody"]);
   if (passedOn)
     return {
       ...finding,
