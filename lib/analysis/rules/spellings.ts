@@ -7,6 +7,8 @@ export const straight = (word: string): string => word.replaceAll("’", "'");
 const MOST_KNOWN = 20_000;
 const known = new Map<string, ReadonlySet<string>>();
 
+const SHORTEST_STEM = 3;
+
 /** A word without the regular endings of English, in every way they may have been added: also what is no word. */
 function stemsOf(lower: string): string[] {
   const bare = lower.replace(/'s?$/u, "");
@@ -14,12 +16,13 @@ function stemsOf(lower: string): string[] {
   const add = (ending: RegExp, ...instead: string[]) => {
     if (!ending.test(bare) || bare.length < 5) return;
     const stem = bare.replace(ending, "");
+    if (stem.length < SHORTEST_STEM) return;
     stems.push(...instead.map((letters) => stem + letters));
     if (/([b-df-hj-np-tv-z])\1$/u.test(stem) && !ending.source.startsWith("s"))
       stems.push(stem.slice(0, -1));
   };
   add(/s$/u, "");
-  add(/es$/u, "");
+  add(/(?<=s|x|z|ch|sh|o)es$/u, "");
   add(/ies$/u, "y");
   add(/ed$/u, "", "e");
   add(/ied$/u, "y");

@@ -20,18 +20,21 @@ type Wording = Extract<Finding, { layer: "wording" }>;
 type Seen = Pick<Wording, "span" | "label" | "confidence" | "by" | "why" | "neutral">;
 
 /** A weight below this says that a listed word is plain in this place. */
-const SURELY_PLAIN = 0.04;
-/** A rule that is right less often than this gives way where the weights say plain. */
-const FIRM = 0.7;
+const SURELY_PLAIN = 0.02;
+/** A rule of single words that is right less often than this gives way where the weights say plain. */
+const FIRM = 0.65;
 /** How much the weights move what a rule's author judged. */
 const SWAY = 0.3;
 const EVEN = 0.3;
+/** What is right less often than this is not shown. */
+const LEAST = 0.3;
 
 /** The confidence of a listed word with this chance, or null when it is not worth showing. */
-function swayed(confidence: number, chance: number | null): number | null {
+function swayed(confidence: number, chance: number | null, single: boolean): number | null {
   if (chance === null) return confidence;
-  if (chance < SURELY_PLAIN && confidence < FIRM) return null;
-  return Math.min(0.97, Math.max(0.05, confidence + SWAY * (chance - EVEN)));
+  if (single && chance < SURELY_PLAIN && confidence < FIRM) return null;
+  const moved = Math.min(0.97, confidence + SWAY * (chance - EVEN));
+  return moved < LEAST ? null : moved;
 }
 
 function inSentence(
@@ -52,7 +55,7 @@ function inSentence(
       model && scores && pack === "loaded"
         ? chanceOf(model, Math.max(...scores.slice(first, last + 1)))
         : null;
-    const confidence = swayed(rule.confidence, chance);
+    const confidence = swayed(rule.confidence, chance, first === last);
     if (confidence === null) return [];
     return [
       {
@@ -93,9 +96,10 @@ function unequal(
   attributions: readonly Attribution[],
   verbs: readonly Seen[],
 ): Seen[] {
+  const judged = verbs.filter(({ by }) => by !== "rule:verbs/attack");
   const wordsOf = ({ cue }: Attribution) => cue.map((part) => slice(text, part)).join(" ");
   const judging = ({ cue }: Attribution) =>
-    verbs.find(({ span }) => cue.some((part) => overlaps(part, span)));
+    judged.find(({ span }) => cue.some((part) => overlaps(part, span)));
   return unequalVerbs(attributions, wordsOf, (each) => judging(each) !== undefined).flatMap(
     ({ loaded, plain }) => {
       const verb = judging(loaded);

@@ -36,7 +36,7 @@ const many = (word: string): string =>
 export function inflected(plain: string, like: Token): string {
   const [first = "", ...rest] = plain.split(" ");
   const shown = (word: string) => [word, ...rest].join(" ");
-  if (like.pos === "VERB") {
+  if (like.pos === "VERB" && !first.endsWith("ed")) {
     if (/ing$/u.test(like.lower)) return shown(going(first));
     if (like.lower !== like.lemma && /s$/u.test(like.lower)) return shown(many(first));
     return like.lower === like.lemma ? plain : shown(past(first));
