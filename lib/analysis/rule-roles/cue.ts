@@ -21,6 +21,9 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   if (tokens[at - 1]?.lower === "to") return undefined;
   let from = at;
   while (from > 0 && HELPS.has(tokens[from - 1]?.pos ?? "")) from -= 1;
+  // “, saying” and “is saying” attribute; “anyone wanting to know” seldom does.
+  const helped = tokens.slice(from, at).some(({ pos }) => pos === "AUX");
+  if (token.lower.endsWith("ing") && !helped && tokens[from - 1]?.text !== ",") return undefined;
   const passive = BE.has(tokens[at - 1]?.lemma ?? "") && !token.lower.endsWith("ing");
   if (passive && !PASSIVE.has(token.lower)) return undefined;
   const to = isParticle(token.lemma, tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;

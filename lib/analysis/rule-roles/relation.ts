@@ -72,6 +72,8 @@ function endAfter(tokens: readonly Token[], from: number, nextCue: number): numb
 function sourceOf({ tokens }: Sentence, cue: Cue, before: number): Range | undefined {
   if (cue.name === "passive") return undefined;
   if (cue.name === "according-to") return phraseAfter(tokens, cue.to);
+  const last = tokens[cue.from - 1]?.lower ?? "";
+  if (last === "and" || last === "but") return phraseAfter(tokens, before);
   const said = phraseBefore(tokens, cue.from);
   if (said && said.from >= before) return said;
   if (/ing$/.test(tokens[cue.to - 1]?.lower ?? "")) return phraseAfter(tokens, 0);

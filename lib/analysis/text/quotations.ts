@@ -7,24 +7,27 @@ import type { Span } from "../../text/span";
 export type Quotation = Span & { open: boolean };
 
 const OPENS = /[“„«]/u;
+const STRAIGHT = /^(?:"|''|``)$/;
 const CLOSES = /[”»]/u;
-const MARK = /["“”„«»‘']/gu;
+/** Two apostrophes or grave accents are one double mark, as old news archives write it. */
+const MARK = /''|``|["“”„«»‘']/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Before an opening mark: nothing, a blank, a bracket, a dash, or another kind of mark. */
 const BEFORE = /^$|[\s([{/—–-]|[“‘]/u;
 /** Furthest that a single mark may stand from the one that closes it, in code units; it is an apostrophe otherwise. */
 const SINGLE_REACH = 300;
 const SINGLE = /[^\s]['’](?![\p{L}\p{N}])/gu;
-const DECADE = /^\d0s/;
+/** “’90s”, “’n’” */
+const SHORT_FORM = /^(?:\d0s|n['’])/;
 
-const looksOpening = (text: string, at: number): boolean =>
-  BEFORE.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
+const looksOpening = (text: string, at: number, length: number): boolean =>
+  BEFORE.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + length));
 
 /** Where a quotation in single marks that opens at `at` ends, or undefined when the mark is an apostrophe. */
 function singleEnd(text: string, at: number, last: number): number | undefined {
   if (!BEFORE.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at + 1))) return undefined;
   const rest = text.slice(at + 1, Math.min(last, at + SINGLE_REACH));
-  if (DECADE.test(rest)) return undefined;
+  if (SHORT_FORM.test(rest)) return undefined;
   const ends = Array.from(rest.matchAll(SINGLE), ({ index }) => index + 2);
   const [first] = ends;
   if (first === undefined) return undefined;
@@ -51,11 +54,14 @@ function inBlock(text: string, { start, end }: Span, goesOn: boolean): Quotation
       from = index;
       close(last, false);
       skip = last;
-    } else if (OPENS.test(mark) || (mark === '"' && looksOpening(block, index))) {
-      if (from !== undefined && mark !== '"') continue;
+    } else if (
+      OPENS.test(mark) ||
+      (STRAIGHT.test(mark) && looksOpening(block, index, mark.length))
+    ) {
+      if (from !== undefined && !STRAIGHT.test(mark)) continue;
       close(index, true);
       from = index;
-    } else if (CLOSES.test(mark) || from !== undefined) close(index + 1, false);
+    } else if (CLOSES.test(mark) || from !== undefined) close(index + mark.length, false);
   }
   close(block.length, !goesOn);
   return found;
@@ -65,5 +71,9 @@ function inBlock(text: string, { start, end }: Span, goesOn: boolean): Quotation
 export const quotationsIn = (text: string, blocks: readonly Span[]): Quotation[] =>
   blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    return inBlock(text, block, next !== undefined && /["“„«‘]/u.test(text.charAt(next.start)));
+    return inBlock(
+      text,
+      block,
+      next !== undefined && /^(?:["“„«‘]|''|``)/u.test(text.slice(next.start, next.start + 2)),
+    );
   });

@@ -121,6 +121,10 @@ describe("white space", () => {
     expect(read(text).text).toBe(text);
   });
 
+  test("leaves double marks that are written as two single ones as one", () => {
+    expect(read("She said ``no'' and ''yes''.").text).toBe('She said "no" and "yes".');
+  });
+
   test("of wrapped lines joins a sentence again, and paragraphs stay apart", () => {
     const wrapped = [
       "The council of Ayr met on Monday evening to talk about the flood of",
