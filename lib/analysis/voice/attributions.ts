@@ -47,28 +47,26 @@ export function attributionsOf(document: Document, relations: readonly Relation[
 function readingOf(document: Document, relation: Relation, people: People): Reading {
   const { text, tokens, sentences } = document;
   const words = relation.source.flatMap((span) => within(tokens, span));
-  const first = words[0];
-  const sentence = first && around(sentences, first.start);
-  const opens = sentence !== undefined && first !== undefined && first.start - sentence.start < 2;
-  const reading = readSource(text, relation.source, words, people, opens);
-  if (reading.is === "nothing" && relation.cue.length > 0) {
-    const cue = relation.cue.flatMap((span) => within(tokens, span));
-    const content = hull(relation.content);
-    const isQuoted =
-      content && /["“‘]/u.test(text.slice(Math.max(0, content.start - 1), content.start + 1));
-    if (!isQuoted || cue.some(({ lemma }) => lemma === "be"))
-      return {
-        is: "unnamed",
-        name: cue.map(({ text: word }) => word).join(" "),
-        words: "",
-        type: "unnamed",
-      };
-  }
-  const keepsBack =
-    sentence && unnamedWords(outside(within(tokens, sentence), relation.content), ["withheld"]);
-  if (keepsBack && reading.is !== "person" && reading.is !== "nothing")
-    return { is: "unnamed", name: reading.name, words: keepsBack.words, type: "unnamed" };
-  return reading;
+  const place = words[0] ?? hull(relation.cue);
+  const sentence = place && around(sentences, place.start);
+  const reading = readSource(text, relation.source, words, people, sentence?.start);
+  if (reading.is === "nothing") return passedOn(document, relation);
+  if (reading.is === "person" || reading.is === "unnamed" || !sentence) return reading;
+  const beside = outside(within(tokens, sentence), relation.content);
+  const isWithheld = unnamedWords(beside, ["withheld"]) !== undefined;
+  const name = text.slice(relation.source[0]?.start, relation.source[0]?.end);
+  return isWithheld ? { is: "unnamed", name, type: "unnamed" } : reading;
+}
+
+/** A cue without a source: a quotation goes to whoever spoke before, anything else is passed on from nobody. */
+function passedOn({ text, tokens }: Document, { cue, content }: Relation): Reading {
+  const words = cue.flatMap((span) => within(tokens, span));
+  const said = hull(content);
+  const isQuoted = said && /["“‘]/u.test(text.slice(Math.max(0, said.start - 1), said.start + 1));
+  const isPassive = words.some(({ lemma }) => lemma === "be");
+  if (words.length === 0 || (isQuoted && !isPassive)) return { is: "nothing" };
+  const name = words.map(({ text: word }) => word).join(" ");
+  return { is: "unnamed", name, type: "unnamed" };
 }
 
 const outside = <T extends Span>(tokens: readonly T[], spans: readonly Span[]): T[] =>

@@ -6,21 +6,26 @@ import type { Span } from "@/lib/text/span";
 /** A pasted text made ready for whatever looks for something in it. */
 export const documentOf = (text: string): Document => reading(read(text));
 
-const place = (text: string, words: string | undefined): Span[] => {
-  if (words === undefined) return [];
-  const start = text.indexOf(words);
+const placeFrom = (text: string, words: string, near: number): Span => {
+  const before = text.lastIndexOf(words, near);
+  const start = before === -1 ? text.indexOf(words) : before;
   if (start === -1) throw new Error(`“${words}” does not stand in the text.`);
-  return [{ start, end: start + words.length }];
+  return { start, end: start + words.length };
 };
 
-/** A relation as a sure finder would give it, from its words in the text. */
-export const relation = (
+/** A relation as a sure finder would give it, from its words: the last source and cue before the content, or the first. */
+export function relation(
   text: string,
   { source, cue, content }: { source?: string; cue?: string; content: string },
-): Relation => ({
-  source: place(text, source),
-  cue: place(text, cue),
-  content: place(text, content),
-  confidence: 1,
-  by: "rule:test/given",
-});
+): Relation {
+  const said = placeFrom(text, content, text.length);
+  const beside = (words: string | undefined) =>
+    words === undefined ? [] : [placeFrom(text, words, said.start)];
+  return {
+    source: beside(source),
+    cue: beside(cue),
+    content: [said],
+    confidence: 1,
+    by: "rule:test/given",
+  };
+}
