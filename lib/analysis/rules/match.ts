@@ -90,13 +90,16 @@ export function matcherOf(packs: readonly Pack[]): Matcher {
   return { byWord, anywhere, exceptions };
 }
 
+/** Stands for any one word in an exception. */
+const ANY = "_";
+
 function excepted(matcher: Matcher, tokens: readonly Token[], match: RuleMatch): boolean {
   return (matcher.exceptions.get(match.rule.name) ?? []).some((parts) => {
     for (let from = match.first - parts.length + 1; from <= match.last; from++)
       if (
         parts.every((part, offset) => {
           const token = tokens[from + offset];
-          return token !== undefined && spellingsOf(token).has(part);
+          return token !== undefined && (part === ANY || spellingsOf(token).has(part));
         })
       )
         return true;

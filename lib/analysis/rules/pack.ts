@@ -37,7 +37,7 @@ export const ruleSchema = z
     patterns: z.array(z.array(placeSchema).min(1)).default([]),
     /** Plainer words for what the patterns find. */
     neutral: z.array(prose).default([]),
-    /** Phrases in which it is not meant: “killer whale”. */
+    /** Phrases in which it is not meant, “_” for any one word: “killer whale”, “claim _ life”. */
     except: z.array(z.string().min(1)).default([]),
     /** Sentences it must find something in. */
     flags: z.array(prose).min(2),

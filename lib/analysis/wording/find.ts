@@ -6,7 +6,7 @@ import type { Token } from "../tokens";
 import { unequalVerbs } from "./asymmetry";
 import { biasedIn } from "./biased-words";
 import { formsOf } from "./forms";
-import { inflected } from "./inflect";
+import { plainerWords } from "./inflect";
 import type { WordingModel } from "./model";
 import { ownerOf } from "./owner";
 import { scareQuotes } from "./scare-quotes";
@@ -64,7 +64,7 @@ function inSentence(
         confidence,
         by: `rule:${pack}/${rule.name}`,
         why: rule.why.replaceAll("{words}", slice(document.text, span)),
-        neutral: neutral.map((plain) => inflected(plain, start)),
+        neutral: plainerWords(neutral, start),
       },
     ];
   });

@@ -32,8 +32,7 @@ const going = (verb: string): string => {
 const many = (word: string): string =>
   /(?:s|x|ch|sh)$/u.test(word) ? `${word}es` : `${word.replace(/([^aeiou])y$/u, "$1ie")}s`;
 
-/** Plainer words in the form of the word that they may stand for: “criticised” for “slammed”, “fighters” for “militants”. */
-export function inflected(plain: string, like: Token): string {
+function inflected(plain: string, like: Token): string {
   const [first = "", ...rest] = plain.split(" ");
   const shown = (word: string) => [word, ...rest].join(" ");
   if (like.pos === "VERB" && !first.endsWith("ed")) {
@@ -45,4 +44,17 @@ export function inflected(plain: string, like: Token): string {
   return plural && rest.length === 0 && !/(?:s|people|children)$/u.test(plain)
     ? many(plain)
     : plain;
+}
+
+/**
+ * Plainer words in the form of the word that they may stand for: “criticised” for “slammed”, “fighters” for
+ * “militants”. A list may hold a verb and its noun (“kill”, “killing”): only the one that fits stays.
+ */
+export function plainerWords(neutral: readonly string[], like: Token): string[] {
+  const isNoun = (word: string) => word.endsWith("ing");
+  const mixed = neutral.some(isNoun) && !neutral.every(isNoun);
+  const verb = like.pos === "VERB";
+  return neutral
+    .filter((word) => !mixed || isNoun(word) !== verb)
+    .map((word) => inflected(word, like));
 }
