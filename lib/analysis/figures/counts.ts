@@ -43,8 +43,8 @@ function isOther(tokens: readonly Token[], at: number): boolean {
     return true;
   if (/^[-–]$/u.test(before?.text ?? "") && /\p{L}/u.test(tokens[at - 2]?.text ?? "")) return true;
   if (/^(?:two|three|four)$/u.test(token.lower) && SIDES.has(near[1] ?? "")) return true;
-  if (token.lower === "one")
-    return after?.pos !== "NOUN" && after?.pos !== "ADJ" && near[0] !== "least";
+  if (token.lower === "one") return near[0] !== "least";
+  if (tokens.slice(at + 1, at + 3).some(({ lower }) => lower === "ago")) return true;
   if (token.lower === "half") return near[1] !== "of" && after?.pos !== "DET";
   return /^(?:st|nd|rd|th)$/u.test(near[1] ?? "");
 }

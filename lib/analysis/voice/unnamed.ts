@@ -7,28 +7,29 @@ import type { Token } from "../tokens";
 /** Words by which a source stays unnamed, and the rule that knows them. */
 export type Unnamed = Span & { words: string; by: string; confidence: number; why: string };
 
-const rules = matcherOf([packSchema.parse(pack)]);
+const { name, rules } = packSchema.parse(pack);
+const matchers = new Map(
+  rules.map((rule) => [rule.name, matcherOf([{ name, rules: [rule] }])] as const),
+);
 
-/** The first words among some tokens that one of the named rules of the pack “unnamed” holds for. */
+/** The first words among some tokens that the first of the named rules of the pack “unnamed” holds for. */
 export function unnamedWords(
   tokens: readonly Token[],
   names: readonly string[],
 ): Unnamed | undefined {
-  for (const { rule, first, last } of longest(matchesIn(rules, tokens))) {
-    const from = tokens[first];
-    const to = tokens[last];
-    if (!from || !to || !names.includes(rule.name)) continue;
-    const words = tokens
-      .slice(first, last + 1)
-      .map(({ text }) => text)
-      .join(" ");
+  for (const matcher of names.map((each) => matchers.get(each))) {
+    const [match] = matcher ? longest(matchesIn(matcher, tokens)) : [];
+    const found = match && tokens.slice(match.first, match.last + 1);
+    const [first, last] = [found?.[0], found?.at(-1)];
+    if (!match || !first || !last) continue;
+    const words = found?.map(({ text }) => text).join(" ") ?? "";
     return {
-      start: from.start,
-      end: to.end,
+      start: first.start,
+      end: last.end,
       words,
-      by: `rule:unnamed/${rule.name}`,
-      confidence: rule.confidence,
-      why: rule.why.replace("{words}", words),
+      by: `rule:${name}/${match.rule.name}`,
+      confidence: match.rule.confidence,
+      why: match.rule.why.replace("{words}", words),
     };
   }
   return undefined;
