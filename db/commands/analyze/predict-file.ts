@@ -16,7 +16,7 @@ function json(line: string): unknown {
 }
 
 /** The texts of a file with one JSON object a line, or a sentence about the first line that is none. */
-export function linesOf(file: string, content: string): Result<Line[], string> {
+function linesOf(file: string, content: string): Result<Line[], string> {
   const lines: Line[] = [];
   for (const [index, line] of content.split("\n").entries()) {
     if (line.trim() === "") continue;

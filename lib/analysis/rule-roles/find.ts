@@ -50,6 +50,12 @@ function goingOn(
   return relations.findLast(({ content }) => content.some((span) => overlaps(span, last)));
 }
 
+/** What a block adds to the quotation that runs on into it, as a relation of its own. */
+const partOf = (running: Relation, { start, end }: Span): Relation => ({
+  ...running,
+  content: [{ start, end }],
+});
+
 /** Finds relations by quotation marks, cue words and “according to”, without any weights. */
 export function* findByRule(document: Document): Generator<number, Relation[], void> {
   const { text, blocks } = document;
@@ -61,17 +67,17 @@ export function* findByRule(document: Document): Generator<number, Relation[], v
     const inside = within(quotations, block);
     const { whole, announced } = inBlock(document, block, inside);
     const [first] = inside;
-    const goesOn = running && first?.start === block.start ? running : undefined;
-    if (goesOn && first) goesOn.content.push({ start: first.start, end: first.end });
-    const said = goesOn
-      ? [
-          ...whole.filter(({ content }) => !content.some((span) => first && overlaps(span, first))),
-          goesOn,
-        ]
+    const part = running && first?.start === block.start ? partOf(running, first) : undefined;
+    const others = part
+      ? whole.filter(({ content }) => !content.some((span) => first && overlaps(span, first)))
       : whole;
-    const found = [...said, ...leftOver(text, inside, said)];
-    for (const each of found) all.add(each);
-    running = goingOn(text, block, inside.at(-1), found, announced);
+    const found = part ? [...others, part] : others;
+    const alone = leftOver(text, inside, found);
+    for (const each of [...others, ...alone]) all.add(each);
+    if (running && part) all.add(running);
+    for (const span of part?.content ?? []) running?.content.push(span);
+    const next = goingOn(text, block, inside.at(-1), [...found, ...alone], announced);
+    running = next && next === part ? running : next;
     if (index % STEP === STEP - 1) yield (index + 1) / spans.length;
   }
   return [...all].sort((a, b) => firstOf(a) - firstOf(b));
