@@ -32,8 +32,8 @@ const config = (phase) => ({
   // Types are checked by npm test; a build for a user does not need the tests to be sound.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // Bodies pass the proxy; a route refuses more than 64 KB, one of a draft more than 1 MB.
-    proxyClientMaxBodySize: "1100kb",
+    // Bodies pass the proxy; a route refuses more than 64 KB, one of a draft more than 2 MB.
+    proxyClientMaxBodySize: "2200kb",
     // docs/adr/0025-first-paint.md
     cssChunking: "graph",
   },
