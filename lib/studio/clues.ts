@@ -81,7 +81,7 @@ const textOf = ({ text }: Draft, { start, end }: Span): string => text.slice(sta
 const tidied = (words: string | undefined): string | null => (words ? bare(words) || null : null);
 
 /** The parts of some ranges that lie in another one. */
-export const within = (spans: readonly Span[], outer: Span): Span[] =>
+const within = (spans: readonly Span[], outer: Span): Span[] =>
   spans.flatMap(({ start, end }) => {
     const part = { start: Math.max(start, outer.start), end: Math.min(end, outer.end) };
     return part.start < part.end ? [part] : [];

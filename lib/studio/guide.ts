@@ -3,7 +3,7 @@ import { acceptedIn } from "./accepted";
 import type { Draft, Task } from "./draft";
 import { filled } from "./to-passage";
 
-/** What each task teaches, as it stands after “Pupils …”. */
+/** What each task teaches, as an order. */
 const TEACHES: Record<Task, string> = {
   attributed: "tell what the outlet says itself from what it passes on",
   voice:
@@ -19,12 +19,13 @@ export const tasksOf = ({ items }: Pick<Draft, "items">): Task[] =>
     items.some((item) => item.task === task),
   );
 
-/** One sentence on what pupils learn, from the questions there are; empty where there are none. */
+/** One sentence on what pupils learn, from the first two sorts of questions; empty where there are none. */
 export function aimFor(draft: Pick<Draft, "items">): string {
-  const taught = tasksOf(draft).map((task) => TEACHES[task]);
-  if (taught.length === 0) return "";
-  const [first = "", ...more] = taught;
-  return `Pupils ${[first, ...more].join("; they ")}.`.slice(0, 300);
+  const aim = tasksOf(draft)
+    .slice(0, 2)
+    .map((task) => TEACHES[task])
+    .join("; ");
+  return aim === "" ? "" : `${aim.charAt(0).toUpperCase()}${aim.slice(1)}.`;
 }
 
 /** What the teacher's guide says of a lesson made in the studio: general advice, and what follows from its findings. */

@@ -1,14 +1,17 @@
 import type { Draft, DraftItem } from "./draft";
+import { aimFor } from "./guide";
 import { suggestItems } from "./suggest";
 import { tidied } from "./tidy";
 import { choiceItem, loadedItem, scoredWords, writtenAnew } from "./write-item";
 
-/** The draft with the suggested questions in place of all that nobody has edited; edited ones stay, and their clauses are not asked about again. */
+/** The draft with the suggested questions in place of all that nobody has edited; edited ones stay, and their clauses are not asked about again. Where the lesson has no aim yet, it gets one that fits them. */
 export function takeSuggested(draft: Draft): Draft {
   const own = draft.items.filter(({ edited }) => edited);
   const asked = new Set(own.flatMap(({ clauses }) => clauses));
   const fresh = suggestItems(draft).filter(({ clauses }) => clauses.every((id) => !asked.has(id)));
-  return tidied({ ...draft, items: [...own, ...fresh] });
+  const items = [...own, ...fresh];
+  const aim = draft.aim.trim() === "" ? aimFor({ items }) : draft.aim;
+  return tidied({ ...draft, aim, items });
 }
 
 /** The draft with a question about a clause, written from its findings; the same draft where nothing answers it or it is there. */

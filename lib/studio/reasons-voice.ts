@@ -53,9 +53,9 @@ export const voiceTempts: Record<Voice, Say> = {
     quoted
       ? `The marks around “${quoted}” can make it look partly quoted.`
       : `A phrase such as “${said}” can feel quoted.`,
-  "V-UNN": ({ said, speaker }) =>
-    speaker
-      ? `You may never have heard of ${speaker}, so the source of “${said}” can feel like nobody.`
+  "V-UNN": ({ said, by, speaker }) =>
+    by || speaker
+      ? `The source may be new to you, so “${said}” can feel like nobody’s words.`
       : `Nobody’s name stands beside “${said}”.`,
 };
 

@@ -24,7 +24,7 @@ const ORDER: readonly Place[] = ["worked", "practice", "exit"];
 const MOST_CLAUSES_OF_MARK = 3;
 
 /** How sure a finding has to be to stand in for an accepted one while a lesson is only previewed. */
-export const SURE = 0.65;
+const SURE = 0.65;
 
 /** The draft as if every finding that is still open and sure enough were accepted. */
 export const asIfAccepted = (draft: Draft): Draft => ({
@@ -129,7 +129,8 @@ const GOLDEN = 0.618;
 function byTurns(draft: Draft, clauses: readonly string[], task: Choice): string[] {
   const sure = (clause: string): number => {
     const { voice, kind } = acceptedIn(draft, clause);
-    return Math.round(((task === "kind" ? kind : voice)?.confidence ?? 1) * STEPS);
+    const confidence = (task === "kind" ? kind : voice)?.confidence ?? 1;
+    return Math.round(confidence * STEPS) + (isMostOfSentence(draft, clause) ? 1 : 0);
   };
   const scattered = (clause: string): number => (clauses.indexOf(clause) * GOLDEN) % 1;
   const groups = new Map<string, string[]>();
@@ -144,6 +145,16 @@ function byTurns(draft: Draft, clauses: readonly string[], task: Choice): string
   return Array.from({ length: longest }, (_, at) =>
     ranked.flatMap((group) => group[at] ?? []),
   ).flat();
+}
+
+const MOST = 0.7;
+
+/** Whether a clause is most of its sentence: it can be read alone. */
+function isMostOfSentence({ clauses, sentences }: Draft, clause: string): boolean {
+  const own = clauses.find(({ id }) => id === clause);
+  const sentence = own && sentences[own.sentence];
+  if (!own || !sentence) return false;
+  return own.span.end - own.span.start >= MOST * (sentence.end - sentence.start);
 }
 
 function spread(

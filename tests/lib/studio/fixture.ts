@@ -178,7 +178,7 @@ const PARAGRAPHS: Line[][] = [
 ];
 
 /** The report as an analyzer would see it, with findings by hand. */
-export function report(): Analysis {
+function report(): Analysis {
   let text = `${HEADLINE}\n\n${BYLINE}`;
   const blocks: Analysis["blocks"] = [
     { kind: "headline", span: { start: 0, end: HEADLINE.length } },

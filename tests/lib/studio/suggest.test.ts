@@ -88,6 +88,12 @@ describe("suggested questions", () => {
   });
 });
 
+test("a lesson without an aim gets one with its questions, and keeps one of the teacher's", () => {
+  expect(takeSuggested(accepted()).aim).toMatch(/^Tell what the outlet says itself .*\.$/u);
+  expect(takeSuggested(whole).aim).toBe(whole.aim);
+  expect(takeSuggested(fresh()).aim).toBe("");
+});
+
 describe("the balance", () => {
   test("says what is missing and which clauses could fill it", () => {
     const draft = takeSuggested(whole);
