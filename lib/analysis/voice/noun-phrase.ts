@@ -21,7 +21,7 @@ const LINKS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const ENDS_CORE = /^(?:[,;:()—–“”"-]|who|which|whose|that)$/iu;
+const ENDS_CORE = /^(?:[,;:()—–“”"]|who|which|whose|that)$/iu;
 
 const endsCore = ({ lower, pos, text }: Token): boolean =>
   LINKS.has(lower) || ENDS_CORE.test(text) || pos === "SCONJ";

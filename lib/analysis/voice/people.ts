@@ -117,11 +117,13 @@ export function peopleIn({ text, blocks, sentences, tokens }: Document): People 
         if (kind !== "headline" && isPersonal(each)) register(each, text, byName, byPart);
       }
     }
-  const mentions = runs.flatMap(({ parts, start }) => {
+  const mentions = runs.flatMap(({ parts, start, titles }) => {
     const words = parts.map((part) => part.replace(POSSESSIVE, ""));
     const name = words.join(" ");
     const person = byName.get(name) ?? (words.length === 1 ? byPart.get(name) : undefined);
-    return person ? [{ start, end: start + name.length, person }] : [];
+    if (!person) return [];
+    person.gender ??= genderOf("", titles);
+    return [{ start, end: start + name.length, person }];
   });
   return { persons: [...byName.values()], mentions };
 }
@@ -140,8 +142,9 @@ function register(
   for (const role of roles) person.roles.add(role);
   person.gender ??= genderOf((words[0] ?? "").toLowerCase(), person.roles);
   byName.set(name, person);
+  // Of two persons with one surname the first is meant by it.
   for (const part of [words.at(-1) ?? name, words[0] ?? name])
-    if (!byPart.has(part) || part === words.at(-1)) byPart.set(part, person);
+    if (!byPart.has(part)) byPart.set(part, person);
 }
 
 /** Words that begin a sentence with a capital and no name. */

@@ -177,6 +177,8 @@ export class Listener {
         .split(/[^\p{L}]+/u)
         .includes(noun),
     );
+    // “the 43-year-old”
+    if (noun === "old") return this.#carried(at, () => true);
     if (!ROLES.has(noun)) return this.#again(same, at, 0.65);
     const known =
       this.#likeliest(at, ({ roles }) => roles.has(noun)) ??
