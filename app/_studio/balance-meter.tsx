@@ -39,10 +39,20 @@ export function BalanceMeter({ draft, onChange }: { draft: Draft; onChange: Chan
           {t("balance.quiz", { attributed: halves.attributed, reporter: halves.reporter })}
         </span>
         {all > 0 && (
-          <span className={styles.halves} aria-hidden="true">
-            <span className={styles.half} style={{ flexGrow: halves.attributed }} />
-            <span className={styles.other} style={{ flexGrow: halves.reporter }} />
-          </span>
+          <svg
+            className={styles.halves}
+            viewBox={`0 0 ${all} 1`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <rect className={styles.half} width={halves.attributed} height={1} />
+            <rect
+              className={styles.other}
+              x={halves.attributed}
+              width={halves.reporter}
+              height={1}
+            />
+          </svg>
         )}
       </div>
       {sides.length > 1 && (
