@@ -13,10 +13,12 @@ describe("a notice", () => {
     ["nothing", ""],
     ["blanks", " \n\t\u00a0\n"],
     ["marks", "*** --- ???"],
+    ["numbers", "1,200 30 5.5 18:30\n12 14"],
     ["control characters", "\u0000\u0001\u001b\u202e\u200b"],
     ["a script", "<script>alert('The mayor said no.')</script>"],
   ])("says that there is nothing to read in %s", (_, text) => {
     expect(notices(text)).toEqual(["empty"]);
+    expect(analyze(text, RULES_ALONE).findings).toEqual([]);
   });
 
   test.each([

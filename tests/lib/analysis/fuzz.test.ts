@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readModels } from "@/db/models";
 import { type Analysis, analysisSchema } from "@/lib/analysis/analysis";
 import { analyze } from "@/lib/analysis/analyze";
 import type { Span } from "@/lib/text/span";
 
 const RULES_ALONE = { roles: null, wording: null };
+const SHIPPED = await readModels("content/models");
 
 /** Pieces of news, of other writing and of rubbish. */
 const piece = fc.oneof(
@@ -83,10 +85,17 @@ describe("whatever is pasted", () => {
     );
   });
 
+  test("the same holds with the weights that ship", () => {
+    fc.assert(
+      fc.property(pasted, (text) => expectSound(analyze(text, SHIPPED))),
+      { numRuns: 150 },
+    );
+  });
+
   test("the same text has the same findings", () => {
     fc.assert(
       fc.property(pasted, (text) => {
-        expect(analyze(text, RULES_ALONE)).toEqual(analyze(text, RULES_ALONE));
+        expect(analyze(text, SHIPPED)).toEqual(analyze(text, SHIPPED));
       }),
       { numRuns: 60 },
     );
