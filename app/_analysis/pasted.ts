@@ -15,15 +15,31 @@ const MOST_BYTES = 1024 * 1024;
 export const usableHtml = (html: string): string | null =>
   html.trim() === "" || html.length > MOST_HTML ? null : html;
 
-/** The words of HTML, for its reader to see what was taken. The document is inert: nothing in it runs or loads. */
-function wordsOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  for (const unseen of body.querySelectorAll("script, style, noscript, template")) unseen.remove();
-  return (body.textContent ?? "")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
+const UNSEEN = /<(script|style|noscript|template|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+const BREAK = /<\/?(?:p|div|h[1-6]|li|tr|br|blockquote|figcaption|section|article)\b[^>]*>/gi;
+const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+
+/** A sign that HTML writes as an entity; one that is not known stays as it is written. */
+const signOf = (entity: string, name: string): string => {
+  const code = /^#(x?)([\da-f]+)$/i.exec(name);
+  if (!code) return SIGNS[name.toLowerCase()] ?? entity;
+  const point = Number.parseInt(code[2] ?? "", code[1] ? 16 : 10);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : entity;
+};
+
+/**
+ * The words of HTML, for its reader to see what was taken; what is sent is the HTML. No parser of the browser is asked:
+ * it would look at handlers in it, and report them.
+ */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(UNSEEN, " ")
+    .replace(/\s+/g, " ")
+    .replace(BREAK, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(#?\w{1,8});/g, signOf)
+    .replace(/[^\S\n]*\n\s*/g, "\n")
     .trim();
-}
 
 /** The text of a file, or what is wrong with it: it is no text, or too large. */
 export async function pastedFile(file: File): Promise<Pasted | "unread" | "fileSize"> {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wordsOf } from "@/app/_analysis/pasted";
 import { piecesOf } from "@/app/_analysis/pieces";
 import { summaryOf } from "@/app/_analysis/summary";
 import { shownOf } from "@/app/_analysis/view";
@@ -155,4 +156,13 @@ describe("a text at a glance", () => {
   test("sorts loaded words by whose they are", () => {
     expect(summary.loaded).toEqual([{ owner: "outlet", words: ["vile"] }]);
   });
+});
+
+test.each([
+  ["<h1>A &amp; B</h1><p>It is <b>shut</b>.</p>", "A & B\nIt is shut."],
+  ["<p>One<br>two</p><script>let a = '<p>x</p>';</script>", "One\ntwo"],
+  ["<!-- no --><style>p{}</style>Caf&#233; &#x201c;so&#x201D; &unknown;", "Café “so” &unknown;"],
+  ["&#0; &#99999999; <p onclick='x()'>y", "&#0; &#99999999;\ny"],
+])("the words of %s are shown as %j", (html, words) => {
+  expect(wordsOf(html)).toBe(words);
 });
