@@ -4,6 +4,7 @@ import { documentOf } from "../../../lib/analysis/text/document";
 import { quotationsIn } from "../../../lib/analysis/text/quotations";
 import { quotedType } from "../../../lib/analysis/text/quoted-type";
 import { readAsGiven } from "../../../lib/analysis/text/read";
+import { biasedWords } from "../../../lib/analysis/wording/biased-words";
 import { findWording } from "../../../lib/analysis/wording/find";
 import { isBiased, isSubjective } from "../../../lib/analysis/wording/sentence-class";
 import type { Span } from "../../../lib/text/span";
@@ -18,7 +19,7 @@ type Pair = [start: number, end: number];
 export type Prediction =
   | { attributions: { source: Pair[]; cue: Pair[]; content: Pair[]; type: string }[] }
   | { spans: Pair[] }
-  | { label: string };
+  | { label: string; spans?: Pair[] };
 
 const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }) => [start, end]);
 
@@ -46,19 +47,23 @@ function attributions(text: string, finder: RelationFinder): Prediction {
   };
 }
 
-/** The places of loaded words, by rules and weights. */
-const loadedIn = (text: string, { wording }: Models): Span[] =>
-  findWording(documentOf(readAsGiven(text)), { clauses: [], attributions: [] }, wording)
+/** The places of loaded words: by the weights alone, which are surer on news of all kinds, or without them by the rules. */
+function loadedIn(text: string, { wording }: Models): Span[] {
+  const document = documentOf(readAsGiven(text));
+  if (wording) return biasedWords(document, wording);
+  return findWording(document, { clauses: [], attributions: [] }, null)
     .filter(({ label }) => label.startsWith("W-"))
     .map(({ span }) => span);
+}
 
 /** What the analyzer predicts for one text of a task. Without weights a sentence is judged by its loaded words alone. */
 export function predict(task: TaskName, text: string, models: Models): Prediction {
   const { wording } = models;
   if (task === "attribution") return attributions(text, finderOf(models));
   if (task === "loaded") return { spans: pairs(loadedIn(text, models)) };
-  const loaded = wording === null && loadedIn(text, models).length > 0;
+  const spans = pairs(loadedIn(text, models));
+  const loaded = wording === null && spans.length > 0;
   if (task === "bias")
-    return { label: (wording ? isBiased(text, wording) : loaded) ? "biased" : "non-biased" };
+    return { label: (wording ? isBiased(text, wording) : loaded) ? "biased" : "non-biased", spans };
   return { label: (wording ? isSubjective(text, wording) : loaded) ? "SUBJ" : "OBJ" };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import type { Document } from "../document";
 import type { Token } from "../tokens";
 import { type Form, formsOf } from "./forms";
 import type { WordingModel } from "./model";
@@ -34,4 +35,19 @@ export function biasedIn(
     } else found.push({ start: token.start, end: token.end, score, first: at, last: at });
   });
   return found;
+}
+
+/** Every place of a text that the weights by themselves call biased, where precision and recall are about even. */
+export function biasedWords({ sentences, tokens }: Document, model: WordingModel): Span[] {
+  const known: Parameters<typeof formsOf>[1] = new Map();
+  let at = 0;
+  return sentences.flatMap((sentence) => {
+    while ((tokens[at]?.start ?? sentence.end) < sentence.start) at++;
+    const from = at;
+    while ((tokens[at]?.start ?? sentence.end) < sentence.end) at++;
+    return biasedIn(model, tokens.slice(from, at), model.wordFrom, known).map(({ start, end }) => ({
+      start,
+      end,
+    }));
+  });
 }
