@@ -22,7 +22,7 @@ const STYLES: readonly ReadonlySet<number>[] = [
 const PARTS = ["ADJ", "ADV", "PROPN", "NUM", "VERB", "NOUN"].map(hashOf);
 
 /** How many features of a sentence are counts and shares; they come after the hashed ones. */
-export const DENSE = 10 + STYLES.length + PARTS.length;
+const DENSE = 10 + STYLES.length + PARTS.length;
 /** Weights of one sentence model. */
 export const SENTENCE_WEIGHTS = BUCKETS + DENSE;
 
