@@ -21,6 +21,8 @@ const LINKS = new Set([
   "on",
 ]);
 const NEVER = new Set(["that", "which", "what", "there", "it", "this", "because", "if", "when"]);
+/** What an insertion between commas does not run over. */
+const CLOSED = /["“”;:!?]/u;
 /** Longest name with its titles, in tokens. */
 const MOST = 14;
 
@@ -75,7 +77,7 @@ export function phraseBefore(tokens: readonly Token[], before: number): Range | 
   while (at > 0 && end - at < MOST + commas * MOST) {
     const token = tokens[at - 1];
     if (token?.text === "," && commas === 1) commas = 2;
-    else if (!isInside(token)) break;
+    else if (commas === 1 ? CLOSED.test(token?.text ?? "") : !isInside(token)) break;
     at -= 1;
   }
   if (commas === 1) return undefined;
@@ -85,6 +87,9 @@ export function phraseBefore(tokens: readonly Token[], before: number): Range | 
 /** The noun phrase that begins at `start`: who is told, or who spoke in “said Ann Lee”. */
 export function phraseAfter(tokens: readonly Token[], start: number): Range | undefined {
   let at = start;
-  while (at - start < MOST && isInside(tokens[at])) at += 1;
+  const isWhen = (place: number) => WHEN.test(tokens[place]?.lower ?? "");
+  const saysWhen = (place: number) =>
+    isWhen(place) || (BEFORE_WHEN.has(tokens[place]?.lower ?? "") && isWhen(place + 1));
+  while (at - start < MOST && isInside(tokens[at]) && !saysWhen(at)) at += 1;
   return trimmed(tokens, { from: start, to: at });
 }
