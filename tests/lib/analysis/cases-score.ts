@@ -30,12 +30,15 @@ const count = (pairs: readonly { found: boolean; meant: boolean }[]): Score => (
   missed: pairs.filter(({ found, meant }) => !found && meant).length,
 });
 
-/** Precision, recall and their harmonic mean, from 0 to 1. */
+/** Precision, recall and their harmonic mean, from 0 to 1; not a number where there is nothing to be found. */
 export function measures({ hits, wrong, missed }: Score) {
-  const precision = hits + wrong === 0 ? 0 : hits / (hits + wrong);
-  const recall = hits + missed === 0 ? 0 : hits / (hits + missed);
-  const both = precision + recall;
-  return { precision, recall, f1: both === 0 ? 0 : (2 * precision * recall) / both };
+  const meant = hits + missed;
+  const found = hits + wrong;
+  return {
+    precision: meant === 0 ? Number.NaN : hits / Math.max(1, found),
+    recall: hits / meant,
+    f1: (2 * hits) / (meant + found),
+  };
 }
 
 const wordsOf = ({ source, cue, content }: Attribution): Span[] =>
