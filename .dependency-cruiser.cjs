@@ -115,7 +115,7 @@ module.exports = {
     {
       name: "views-do-not-reach-back",
       comment: "Components get what they show as props; they run in the browser.",
-      from: { path: "^app/(_items|_components|_card|_charts)/" },
+      from: { path: "^app/(_items|_components|_card|_charts|_analysis)/" },
       to: { path: "^(db/|app/_server/|app/api/)" },
     },
     {
