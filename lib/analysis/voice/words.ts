@@ -111,8 +111,3 @@ export const INDEFINITE = listed(`
 export const BROAD = listed(`
   western eastern northern southern european african asian latin arab middle senior former top local foreign
   intelligence military security government defence defense medical legal industry political diplomatic`);
-
-/** Words that only join the parts of a name. */
-export const PARTICLES = listed(
-  "de del della di da van von der den dos al el bin ibn ben la le du ter ten y e abu",
-);
