@@ -11,7 +11,7 @@ const USAGE =
 const vectorsSchema = z.object({
   dimensions: z.int().min(1),
   words: z.array(z.string()),
-  vectors: z.record(z.string(), z.array(z.number())),
+  vectors: z.record(z.string(), z.custom<readonly number[]>(Array.isArray)),
 });
 
 const { values } = parseArgs({
@@ -32,20 +32,24 @@ async function write(name: string, bytes: Uint8Array, report: string): Promise<v
   console.log(`${join(values.out, name)}: ${report}`);
 }
 
+const vectorsOf = async (file: string | undefined) =>
+  file ? vectorsSchema.parse(JSON.parse(await readFile(file, "utf8"))) : null;
+
 /** Trains what is asked for on the labelled texts in `folder` and writes its weights. */
-async function train(folder: string, vectors: string | undefined): Promise<void> {
+async function train(folder: string): Promise<void> {
+  const vectors = await vectorsOf(values.vectors);
   if (values.only !== "wording") {
-    const { bytes, report } = trainRoles(await linesOf(folder, "attribution.jsonl"), console.log);
+    const lines = await linesOf(folder, "attribution.jsonl");
+    const { bytes, report } = trainRoles(lines, vectors, console.log);
     await write("attribution.bin", bytes, report);
   }
   if (values.only !== "attribution") {
-    const table = vectors ? vectorsSchema.parse(JSON.parse(await readFile(vectors, "utf8"))) : null;
-    const { bytes, report } = trainWording(await linesOf(folder, "bias-babe.jsonl"), table);
+    const { bytes, report } = trainWording(await linesOf(folder, "bias-babe.jsonl"), vectors);
     await write("wording.bin", bytes, report);
   }
 }
 
-if (values.data) await train(values.data, values.vectors);
+if (values.data) await train(values.data);
 else {
   console.error(USAGE);
   process.exitCode = 1;

@@ -1,6 +1,10 @@
 import type { Features } from "./features";
 import { ALLOWED, TAGS } from "./tags";
 
+/** Copied, because where modules are emulated each use of an import is a call, and these are used millions of times. */
+const WIDTH = TAGS;
+const FOLLOWS = ALLOWED;
+
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over hashed features. Weights stand as
  * [bucket × TAGS + tag] and count `scale` times; transitions as [previous × TAGS + tag], the last row for the beginning.
@@ -16,7 +20,7 @@ export function scoresOf(
   { weights, scale }: Crf,
   { count, buckets, offsets }: Features,
 ): Float64Array {
-  const scores = new Float64Array(count * TAGS);
+  const scores = new Float64Array(count * WIDTH);
   for (let at = 0; at < count; at++) {
     let s0 = 0;
     let s1 = 0;
@@ -27,7 +31,7 @@ export function scoresOf(
     let s6 = 0;
     const end = offsets[at + 1] as number;
     for (let each = offsets[at] as number; each < end; each++) {
-      const row = (buckets[each] as number) * TAGS;
+      const row = (buckets[each] as number) * WIDTH;
       s0 += weights[row] as number;
       s1 += weights[row + 1] as number;
       s2 += weights[row + 2] as number;
@@ -36,7 +40,7 @@ export function scoresOf(
       s5 += weights[row + 5] as number;
       s6 += weights[row + 6] as number;
     }
-    const base = at * TAGS;
+    const base = at * WIDTH;
     scores[base] = s0 * scale;
     scores[base + 1] = s1 * scale;
     scores[base + 2] = s2 * scale;
@@ -64,48 +68,48 @@ export type Lattice = {
 
 /** Forward-backward (Sha & Pereira 2003, section 2.2) with scaling, so that long texts neither overflow nor vanish. */
 export function latticeOf(transitions: Float32Array, scores: Float64Array): Lattice {
-  const count = scores.length / TAGS;
+  const count = scores.length / WIDTH;
   const emission = new Float64Array(scores.length);
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);
   const norm = new Float64Array(count);
-  const step = new Float64Array((TAGS + 1) * TAGS);
+  const step = new Float64Array((WIDTH + 1) * WIDTH);
   for (let at = 0; at < step.length; at++)
-    step[at] = ALLOWED[at] ? Math.exp(transitions[at] as number) : 0;
+    step[at] = FOLLOWS[at] ? Math.exp(transitions[at] as number) : 0;
   let logSum = 0;
   for (let at = 0; at < count; at++) {
-    const base = at * TAGS;
+    const base = at * WIDTH;
     let highest = -Infinity;
-    for (let tag = 0; tag < TAGS; tag++) highest = Math.max(highest, scores[base + tag] as number);
+    for (let tag = 0; tag < WIDTH; tag++) highest = Math.max(highest, scores[base + tag] as number);
     let sum = 0;
-    for (let tag = 0; tag < TAGS; tag++) {
+    for (let tag = 0; tag < WIDTH; tag++) {
       const own = Math.exp((scores[base + tag] as number) - highest);
       emission[base + tag] = own;
       let into = 0;
-      if (at === 0) into = step[TAGS * TAGS + tag] as number;
+      if (at === 0) into = step[WIDTH * WIDTH + tag] as number;
       else
-        for (let previous = 0; previous < TAGS; previous++)
+        for (let previous = 0; previous < WIDTH; previous++)
           into +=
-            (forward[base - TAGS + previous] as number) * (step[previous * TAGS + tag] as number);
+            (forward[base - WIDTH + previous] as number) * (step[previous * WIDTH + tag] as number);
       forward[base + tag] = into * own;
       sum += into * own;
     }
     norm[at] = sum;
-    for (let tag = 0; tag < TAGS; tag++)
+    for (let tag = 0; tag < WIDTH; tag++)
       forward[base + tag] = (forward[base + tag] as number) / sum;
     logSum += Math.log(sum) + highest;
   }
-  for (let tag = 0; tag < TAGS; tag++) backward[(count - 1) * TAGS + tag] = 1;
+  for (let tag = 0; tag < WIDTH; tag++) backward[(count - 1) * WIDTH + tag] = 1;
   for (let at = count - 2; at >= 0; at--)
-    for (let tag = 0; tag < TAGS; tag++) {
+    for (let tag = 0; tag < WIDTH; tag++) {
       let out = 0;
-      const after = (at + 1) * TAGS;
-      for (let next = 0; next < TAGS; next++)
+      const after = (at + 1) * WIDTH;
+      for (let next = 0; next < WIDTH; next++)
         out +=
-          (step[tag * TAGS + next] as number) *
+          (step[tag * WIDTH + next] as number) *
           (emission[after + next] as number) *
           (backward[after + next] as number);
-      backward[at * TAGS + tag] = out / (norm[at + 1] as number);
+      backward[at * WIDTH + tag] = out / (norm[at + 1] as number);
     }
   return { emission, step, forward, backward, norm, logSum };
 }
@@ -117,28 +121,30 @@ export function marginalsOf({ forward, backward }: Lattice): Float64Array {
 
 /** The most probable sequence of tags (Viterbi). */
 export function bestTags(transitions: Float32Array, scores: Float64Array): Uint8Array {
-  const count = scores.length / TAGS;
+  const count = scores.length / WIDTH;
   const back = new Uint8Array(scores.length);
-  let before = new Float64Array(TAGS);
-  let now = new Float64Array(TAGS);
+  let before = new Float64Array(WIDTH);
+  let now = new Float64Array(WIDTH);
   for (let at = 0; at < count; at++) {
-    for (let tag = 0; tag < TAGS; tag++) {
+    for (let tag = 0; tag < WIDTH; tag++) {
       let best = -Infinity;
       let from = 0;
       if (at === 0)
-        best = ALLOWED[TAGS * TAGS + tag] ? (transitions[TAGS * TAGS + tag] as number) : -Infinity;
+        best = FOLLOWS[WIDTH * WIDTH + tag]
+          ? (transitions[WIDTH * WIDTH + tag] as number)
+          : -Infinity;
       else
-        for (let previous = 0; previous < TAGS; previous++) {
-          if (!ALLOWED[previous * TAGS + tag]) continue;
+        for (let previous = 0; previous < WIDTH; previous++) {
+          if (!FOLLOWS[previous * WIDTH + tag]) continue;
           const value =
-            (before[previous] as number) + (transitions[previous * TAGS + tag] as number);
+            (before[previous] as number) + (transitions[previous * WIDTH + tag] as number);
           if (value > best) {
             best = value;
             from = previous;
           }
         }
-      now[tag] = best + (scores[at * TAGS + tag] as number);
-      back[at * TAGS + tag] = from;
+      now[tag] = best + (scores[at * WIDTH + tag] as number);
+      back[at * WIDTH + tag] = from;
     }
     [before, now] = [now, before];
   }
@@ -146,6 +152,6 @@ export function bestTags(transitions: Float32Array, scores: Float64Array): Uint8
   if (count === 0) return tags;
   tags[count - 1] = before.indexOf(Math.max(...before));
   for (let at = count - 1; at > 0; at--)
-    tags[at - 1] = back[at * TAGS + (tags[at] as number)] as number;
+    tags[at - 1] = back[at * WIDTH + (tags[at] as number)] as number;
   return tags;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../../result";
 import type { Crf } from "./crf";
-import { type Lexicon, lexiconOf } from "./lexicon";
+import { type Classes, type Lexicon, lexiconOf } from "./lexicon";
 import { type PackedField, packField, unpackField } from "./pack-field";
 import { TAGS } from "./tags";
 
@@ -21,6 +21,8 @@ const fieldSchema = z.strictObject({
 const headSchema = z.strictObject({
   /** How many words the lexicon has. */
   words: z.int().min(0),
+  /** How many words have a class. */
+  classed: z.int().min(0),
   tagging: fieldSchema,
   linking: fieldSchema,
 });
@@ -37,9 +39,13 @@ function checksumOf(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
+const byKey = (map: ReadonlyMap<number, number>): [number, number][] =>
+  [...map].sort(([a], [b]) => a - b);
+
 /** A file of weights: a mark, a checksum of the rest, the head as JSON, then the lexicon and both fields. */
 export function writeRolesModel(
   strengths: ReadonlyMap<number, number>,
+  classes: Classes,
   fields: { tagging: Crf; linking: Crf },
 ): Uint8Array {
   const tagging = packField(fields.tagging, TAGGING_BITS);
@@ -50,18 +56,28 @@ export function writeRolesModel(
     rows: rows.length / TAGS,
   });
   const head = new TextEncoder().encode(
-    JSON.stringify({ words: strengths.size, tagging: about(tagging), linking: about(linking) }),
+    JSON.stringify({
+      words: strengths.size,
+      classed: classes.size,
+      tagging: about(tagging),
+      linking: about(linking),
+    }),
   );
-  const words = new DataView(new ArrayBuffer(strengths.size * 5));
-  let word = 0;
-  for (const [key, strength] of [...strengths].sort(([a], [b]) => a - b)) {
-    words.setInt32(word, key, true);
-    words.setUint8(word + 4, strength);
-    word += 5;
+  const known = new DataView(new ArrayBuffer(strengths.size * 5 + classes.size * 6));
+  let next = 0;
+  for (const [key, strength] of byKey(strengths)) {
+    known.setInt32(next, key, true);
+    known.setUint8(next + 4, strength);
+    next += 5;
+  }
+  for (const [key, number] of byKey(classes)) {
+    known.setInt32(next, key, true);
+    known.setUint16(next + 4, number, true);
+    next += 6;
   }
   const parts = [
     head,
-    new Uint8Array(words.buffer),
+    new Uint8Array(known.buffer),
     ...[tagging, linking].flatMap(({ used, rows }) => [used, new Uint8Array(rows.buffer)]),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, START));
@@ -98,6 +114,9 @@ export function readRolesModel(bytes: Uint8Array): Result<RolesModel, "broken"> 
   const strengths = new Map<number, number>();
   for (let word = 0; word < head.words; word++, at += 5)
     strengths.set(view.getInt32(at, true), view.getUint8(at + 4));
+  const classes = new Map<number, number>();
+  for (let word = 0; word < head.classed; word++, at += 6)
+    classes.set(view.getInt32(at, true), view.getUint16(at + 4, true));
   const field = ({ scale, transitions, rows }: z.output<typeof fieldSchema>, bits: number): Crf => {
     const used = bytes.subarray(at, at + 2 ** bits / 8);
     at += used.length;
@@ -107,5 +126,5 @@ export function readRolesModel(bytes: Uint8Array): Result<RolesModel, "broken"> 
   };
   const tagging = field(head.tagging, TAGGING_BITS);
   const linking = field(head.linking, LINKING_BITS);
-  return ok({ lexicon: lexiconOf(strengths), tagging, linking });
+  return ok({ lexicon: lexiconOf(strengths, classes), tagging, linking });
 }

@@ -13,31 +13,21 @@ export type PackedField = {
   rows: Int8Array;
 };
 
-/** Weights so large count as this many bytes' steps; the few that are larger are cut. */
+/** The steps in which the largest weight is told. */
 const STEPS = 127;
-/** The share of weights, by size, that is kept whole. */
-const WHOLE = 0.9999;
-
-/** The size that all but a few weights stay below. */
-function rangeOf(weights: Crf["weights"]): number {
-  const sizes = Float32Array.from(
-    weights.filter((weight) => weight !== 0),
-    Math.abs,
-  ).sort();
-  return sizes[Math.floor((sizes.length - 1) * WHOLE)] ?? 1;
-}
 
 /** Packs a trained field; weights are rounded. */
 export function packField({ weights, transitions }: Crf, bits: number): PackedField {
-  const scale = rangeOf(weights) / STEPS;
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = (largest || 1) / STEPS;
   const used = new Uint8Array(2 ** bits / 8);
   const rows = new Int8Array(weights.length);
   let next = 0;
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
     let any = false;
     for (let tag = 0; tag < TAGS; tag++) {
-      const rounded = Math.round((weights[bucket * TAGS + tag] as number) / scale);
-      const byte = Math.max(-STEPS, Math.min(STEPS, rounded));
+      const byte = Math.round((weights[bucket * TAGS + tag] as number) / scale);
       rows[next + tag] = byte;
       if (byte !== 0) any = true;
     }

@@ -1,6 +1,9 @@
 import type { Lattice } from "./crf";
 import { CONTENT, CUE, type Run, SOURCE, TAGS } from "./tags";
 
+/** Copied, because where modules are emulated each use of an import is a call, and these are used millions of times. */
+const WIDTH = TAGS;
+
 /** A range of tokens that may have a role, and how probable it is that the role has exactly this range. */
 export type Candidate = Run & { role: number; share: number };
 
@@ -16,12 +19,12 @@ function ending(
 ) {
   if (to === norm.length) return 1;
   let sum = 0;
-  for (let tag = 0; tag < TAGS; tag++)
+  for (let tag = 0; tag < WIDTH; tag++)
     if (tag !== role + 1)
       sum +=
-        (step[last * TAGS + tag] as number) *
-        (emission[to * TAGS + tag] as number) *
-        (backward[to * TAGS + tag] as number);
+        (step[last * WIDTH + tag] as number) *
+        (emission[to * WIDTH + tag] as number) *
+        (backward[to * WIDTH + tag] as number);
   return sum / (norm[to] as number);
 }
 
@@ -31,17 +34,17 @@ export function candidateSpans(lattice: Lattice): Candidate[] {
   const found: Candidate[] = [];
   for (const role of [SOURCE, CUE, CONTENT])
     for (let from = 0; from < norm.length; from++) {
-      const begun = forward[from * TAGS + role] as number;
-      if (begun * (backward[from * TAGS + role] as number) < LEAST) continue;
+      const begun = forward[from * WIDTH + role] as number;
+      if (begun * (backward[from * WIDTH + role] as number) < LEAST) continue;
       let sum = begun;
       let last = role;
       for (let to = from + 1; to <= norm.length; to++) {
         const share = sum * ending(lattice, last, role, to);
         if (share >= LEAST) found.push({ from, to, role, share });
         if (to === norm.length) break;
-        const next = to * TAGS + role + 1;
+        const next = to * WIDTH + role + 1;
         sum *=
-          ((step[last * TAGS + role + 1] as number) * (emission[next] as number)) /
+          ((step[last * WIDTH + role + 1] as number) * (emission[next] as number)) /
           (norm[to] as number);
         if (sum * (backward[next] as number) < LEAST) break;
         last = role + 1;

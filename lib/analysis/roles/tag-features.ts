@@ -1,4 +1,5 @@
 import { FeatureList, type Features } from "./features";
+import { FINE } from "./lexicon";
 import { CLOSES, COMMA, OPENS, THAT, VERB, type View } from "./view";
 
 /** A number of tokens, coarser the larger it is: 0 to 3 exact, then up to 5, 8, 14, 25 and more. */
@@ -44,7 +45,7 @@ function summaryOf(view: View): { quoted: Uint8Array; strongest: Uint8Array } {
 /** What the first pass sees at each token: the words around it, quotation marks, and where cues may stand. */
 export function tagFeatures(view: View, bits: number): Features {
   const list = new FeatureList(bits, view.count * 96);
-  const { count, lower, lemma, part, shape, head, tail, strength, quote, sentence } = view;
+  const { count, lower, lemma, part, shape, head, tail, strength, group, quote, sentence } = view;
   const { quoted, strongest } = summaryOf(view);
   const isCue = (at: number) => (strength[at] as number) >= STRONG;
   const isVerb = (at: number) => part[at] === VERB;
@@ -192,6 +193,30 @@ export function tagFeatures(view: View, bits: number): Features {
     list.add(here * 64 + previous * 8 + next, own);
     list.add(coarse(at - from), coarse(to - at), here);
     list.add(of(lower, to), of(lower, to + 1), marks === CLOSES ? 1 : 0);
+
+    const coarseAt = (where: number): number =>
+      where < 0 || where >= count
+        ? of(group, where) - 1
+        : Math.floor((group[where] as number) / FINE);
+    list.section(300);
+    for (let by = -2; by <= 2; by++) list.add(coarseAt(at + by));
+    for (let by = -1; by <= 1; by++) list.add(of(group, at + by));
+    const akin = coarseAt(at);
+    list.add(coarseAt(at - 1), akin);
+    list.add(akin, coarseAt(at + 1));
+    list.add(akin, own, after);
+    list.add(akin, own, before);
+    list.add(akin, marks, own);
+    list.section(320);
+    if (verbLeft >= 0) {
+      list.add(coarseAt(verbLeft), coarse(at - verbLeft));
+      list.add(group[verbLeft], own);
+    }
+    list.section(330);
+    if (verbRight >= 0) {
+      list.add(coarseAt(verbRight), coarse(verbRight - at));
+      list.add(group[verbRight], own);
+    }
   }
   return list.done();
 }

@@ -3,6 +3,9 @@ import type { Features } from "./features";
 import { seeded } from "./random";
 import { TAGS } from "./tags";
 
+/** Copied, because where modules are emulated each use of an import is a call, and these are used millions of times. */
+const WIDTH = TAGS;
+
 /** A sequence as it should be tagged. */
 export type Labelled = Features & { tags: Uint8Array };
 
@@ -63,10 +66,10 @@ export function trainCrf(
   told: (epoch: number, likelihood: number) => void = () => {},
 ): Crf {
   const { bits, epochs, averaged, dropout, decay, shrink, rarest } = course;
-  const size = 2 ** bits * TAGS;
+  const size = 2 ** bits * WIDTH;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(0.01);
-  const transitions = new Float32Array((TAGS + 1) * TAGS);
+  const transitions = new Float32Array((WIDTH + 1) * WIDTH);
   const transitionSquares = new Float32Array(transitions.length).fill(0.01);
   const weightSums = new Float32Array(size);
   const transitionSums = new Float32Array(transitions.length);
@@ -75,8 +78,8 @@ export function trainCrf(
   const random = seeded(course.seed);
   const field: Crf = { weights, scale: 1, transitions };
   const order = sequences.map((_, at) => at);
-  const gradient = new Float64Array(TAGS);
-  const moving = new Int32Array(TAGS);
+  const gradient = new Float64Array(WIDTH);
+  const moving = new Int32Array(WIDTH);
   const longest = common.reduce((most, { buckets }) => Math.max(most, buckets.length), 0);
   const spare = new Int32Array(longest);
 
@@ -103,11 +106,11 @@ export function trainCrf(
     let reached = -logSum;
     for (let at = 0; at < count; at++) {
       const tag = tags[at] as number;
-      const base = at * TAGS;
-      const previousRow = (at === 0 ? TAGS : (tags[at - 1] as number)) * TAGS;
+      const base = at * WIDTH;
+      const previousRow = (at === 0 ? WIDTH : (tags[at - 1] as number)) * WIDTH;
       reached += (scores[base + tag] as number) + (transitions[previousRow + tag] as number);
       let moved = 0;
-      for (let to = 0; to < TAGS; to++) {
+      for (let to = 0; to < WIDTH; to++) {
         const slope =
           (to === tag ? 1 : 0) - (forward[base + to] as number) * (backward[base + to] as number);
         if (slope < SMALL && slope > -SMALL) continue;
@@ -120,7 +123,7 @@ export function trainCrf(
           each < (features.offsets[at + 1] as number);
           each++
         ) {
-          const row = (features.buckets[each] as number) * TAGS;
+          const row = (features.buckets[each] as number) * WIDTH;
           for (let which = 0; which < moved; which++) {
             const to = moving[which] as number;
             const slope = (gradient[to] as number) - shrink * (weights[row + to] as number);
@@ -131,20 +134,20 @@ export function trainCrf(
         }
       expected[previousRow + tag] = (expected[previousRow + tag] as number) + 1;
       if (at === 0)
-        for (let to = 0; to < TAGS; to++) {
+        for (let to = 0; to < WIDTH; to++) {
           const share = (forward[to] as number) * (backward[to] as number);
-          expected[TAGS * TAGS + to] = (expected[TAGS * TAGS + to] as number) - share;
+          expected[WIDTH * WIDTH + to] = (expected[WIDTH * WIDTH + to] as number) - share;
         }
       else
-        for (let from = 0; from < TAGS; from++)
-          for (let to = 0; to < TAGS; to++) {
+        for (let from = 0; from < WIDTH; from++)
+          for (let to = 0; to < WIDTH; to++) {
             const share =
-              ((forward[base - TAGS + from] as number) *
-                (step[from * TAGS + to] as number) *
+              ((forward[base - WIDTH + from] as number) *
+                (step[from * WIDTH + to] as number) *
                 (emission[base + to] as number) *
                 (backward[base + to] as number)) /
               (norm[at] as number);
-            expected[from * TAGS + to] = (expected[from * TAGS + to] as number) - share;
+            expected[from * WIDTH + to] = (expected[from * WIDTH + to] as number) - share;
           }
     }
     for (let at = 0; at < transitions.length; at++) {

@@ -1,4 +1,4 @@
-import { keyOf, type Lexicon } from "./lexicon";
+import { type Classes, classIn, keyOf, type Lexicon } from "./lexicon";
 import type { View } from "./view";
 
 /** How often each lemma with its part of speech stands in a text, and how often as a cue. */
@@ -45,7 +45,7 @@ export function strengthsOf(counts: Counts): Map<number, number> {
 }
 
 /** The lexicon as it would be had one text not been counted, so that training meets words as they are met later. */
-export const lexiconWithout = (counts: Counts, own: Counts): Lexicon => ({
+export const lexiconWithout = (counts: Counts, own: Counts, classes: Classes): Lexicon => ({
   strengthOf: (lemma, part) => {
     const key = keyOf(lemma, part);
     const total = counts.get(key);
@@ -53,4 +53,5 @@ export const lexiconWithout = (counts: Counts, own: Counts): Lexicon => ({
     const mine = own.get(key);
     return strengthOf(total.all - (mine?.all ?? 0), total.cues - (mine?.cues ?? 0));
   },
+  classOf: (lower, lemma) => classIn(classes, lower, lemma),
 });

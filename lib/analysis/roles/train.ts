@@ -1,7 +1,9 @@
+import type { WordVectors } from "../wording/train-vectors";
 import { lexiconOf } from "./lexicon";
 import { LINKING_BITS, TAGGING_BITS, writeRolesModel } from "./model";
 import { tagFeatures } from "./tag-features";
 import { CUE } from "./tags";
+import { classesOf } from "./train-classes";
 import { articleSchema, labelledOf, tagsOf } from "./train-corpus";
 import { type Course, trainCrf } from "./train-crf";
 import { countsOf, lexiconWithout, strengthsOf, together } from "./train-lexicon";
@@ -9,36 +11,42 @@ import { linkingExamples } from "./train-linking";
 import { viewOf } from "./view";
 import { type Tagged, taggedBy } from "./windows";
 
-const COURSE = { rate: 0.12, shrink: 1e-5, seed: 1, averaged: 3 };
 const TAGGING: Course = {
-  ...COURSE,
   bits: TAGGING_BITS,
-  epochs: 8,
-  dropout: 0.5,
-  decay: 0.88,
-  rarest: 2,
+  epochs: 11,
+  averaged: 4,
+  dropout: 0.7,
+  rate: 0.12,
+  decay: 0.9,
+  shrink: 1e-5,
+  seed: 1,
+  rarest: 3,
 };
 const LINKING: Course = {
-  ...COURSE,
+  ...TAGGING,
   bits: LINKING_BITS,
-  epochs: 5,
-  dropout: 0.4,
+  epochs: 6,
+  averaged: 3,
+  dropout: 0.6,
   decay: 0.85,
-  rarest: 3,
 };
 /** Into how many parts the articles are split, so that the second pass learns from what the first says of unseen ones. */
 const FOLDS = 3;
 /** A first pass that is used for training alone walks less often. */
-const FOLD_EPOCHS = 6;
+const FOLD_EPOCHS = 7;
 
 /** What training gives: the file of weights, and what went into it. */
 export type TrainedRoles = { bytes: Uint8Array; report: string };
 
 /**
- * Learns from lines of articles with attributions, one JSON object each. The same lines give the same bytes. `told`
- * hears what is being done.
+ * Learns from lines of articles with attributions, one JSON object each, and from word vectors where there are any. The
+ * same lines and vectors give the same bytes. `told` hears what is being done.
  */
-export function trainRoles(lines: readonly string[], told: (what: string) => void): TrainedRoles {
+export function trainRoles(
+  lines: readonly string[],
+  vectors: WordVectors | null,
+  told: (what: string) => void,
+): TrainedRoles {
   const articles = lines
     .filter((line) => line.trim() !== "")
     .map((line) => labelledOf(articleSchema.parse(JSON.parse(line))));
@@ -47,7 +55,7 @@ export function trainRoles(lines: readonly string[], told: (what: string) => voi
     to: document.tokens.length,
   });
   const tags = articles.map((each) => tagsOf(whole(each).to, each.relations));
-  const nothing = lexiconOf(new Map());
+  const nothing = lexiconOf(new Map(), new Map());
   const counts = articles.map((each, index) =>
     countsOf(viewOf(each.document, whole(each), nothing), (at) => {
       const tag = tags[index]?.[at];
@@ -55,8 +63,9 @@ export function trainRoles(lines: readonly string[], told: (what: string) => voi
     }),
   );
   const all = together(counts);
+  const classes = classesOf(vectors);
   const views = articles.map((each, index) =>
-    viewOf(each.document, whole(each), lexiconWithout(all, counts[index] ?? new Map())),
+    viewOf(each.document, whole(each), lexiconWithout(all, counts[index] ?? new Map(), classes)),
   );
   const sequences = views.map((view, index) => ({
     ...tagFeatures(view, TAGGING_BITS),
@@ -67,7 +76,11 @@ export function trainRoles(lines: readonly string[], told: (what: string) => voi
   const tagged: Tagged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = sequences.filter((_, index) => index % FOLDS !== fold);
-    const field = trainCrf(rest, { ...TAGGING, epochs: FOLD_EPOCHS }, epoch(`part ${fold + 1}`));
+    const field = trainCrf(
+      rest,
+      { ...TAGGING, epochs: FOLD_EPOCHS, averaged: 3 },
+      epoch(`part ${fold + 1}`),
+    );
     sequences.forEach((sequence, index) => {
       if (index % FOLDS === fold) tagged[index] = taggedBy(field, sequence);
     });
@@ -78,9 +91,9 @@ export function trainRoles(lines: readonly string[], told: (what: string) => voi
     return said ? linkingExamples(view, said, articles[index]?.relations ?? []) : [];
   });
   const linking = trainCrf(windows, LINKING, epoch("linking"));
-  const bytes = writeRolesModel(strengthsOf(all), { tagging, linking });
+  const bytes = writeRolesModel(strengthsOf(all), classes, { tagging, linking });
   return {
     bytes,
-    report: `${articles.length} articles, ${sequences.reduce((sum, { count }) => sum + count, 0)} tokens, ${windows.length} windows, ${bytes.length} bytes`,
+    report: `${articles.length} articles, ${sequences.reduce((sum, { count }) => sum + count, 0)} tokens, ${windows.length} windows, ${classes.size} words in classes, ${bytes.length} bytes`,
   };
 }

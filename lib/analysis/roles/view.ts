@@ -24,6 +24,8 @@ export type View = {
   tail: Int32Array;
   /** How often words of this lemma and part are cues, from 0 to 5. */
   strength: Uint8Array;
+  /** The fine class of words that are used alike, or −1. */
+  group: Int32Array;
   sentence: Int32Array;
   first: Int32Array;
   last: Int32Array;
@@ -86,6 +88,7 @@ export function viewOf(document: Document, { from, to }: Run, lexicon: Lexicon):
     head: numbers(),
     tail: numbers(),
     strength: new Uint8Array(count),
+    group: numbers(),
     sentence: numbers(),
     first: numbers(),
     last: numbers(),
@@ -124,6 +127,7 @@ export function viewOf(document: Document, { from, to }: Run, lexicon: Lexicon):
     view.lemma[at] = hashed(token.lemma);
     view.part[at] = hashed(token.pos);
     view.strength[at] = lexicon.strengthOf(view.lemma[at] as number, view.part[at] as number);
+    view.group[at] = lexicon.classOf(word.lower, view.lemma[at] as number);
     marks[at] = word.mark;
     const before = tokens[from + at - 1];
     if (at === 0 || (before && text.slice(before.end, token.start).includes("\n"))) {
