@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { exitItemsOf } from "@/lib/lesson/lesson";
 import { lessonSlug } from "@/lib/studio/lesson-slug";
 import { publishable } from "@/lib/studio/publishable";
 import { takeSuggested } from "@/lib/studio/questions";
@@ -31,7 +32,8 @@ async function buildCase(url: string) {
   if (!lesson) throw new Error("the draft is whole");
   const result = await taker.take(assigned, lesson);
   const who = { anonymous: new Person(url), owner, colleague, otherTeacher, pupil, otherPupil };
-  return { slug, classId, otherClass: other.id, result, taker, who };
+  const [item] = exitItemsOf(lesson);
+  return { slug, item: item?.id, classId, otherClass: other.id, result, taker, who };
 }
 type Case = Awaited<ReturnType<typeof buildCase>>;
 type Role = keyof Case["who"];
@@ -75,6 +77,7 @@ const PAGES: [path: (given: Case) => string, expected: Record<Role, number>][] =
     ({ slug, otherClass }) => `/teach/classes/${otherClass}/assignments/new?lesson=${slug}`,
     { ...nobody, ...forTeachers, owner: 200 },
   ],
+  [({ slug, item }) => `/teach/keys/${slug}/${item}`, { ...nobody, ...forTeachers, owner: 200 }],
   [({ result }) => `/results/${result}`, nobody],
 ];
 
