@@ -98,7 +98,7 @@ export function CoverFields({
           <button
             type="button"
             className="button-quiet"
-            onClick={() => onChange([...covers, { clause: free.id, layer: "so", status: "R-VER" }])}
+            onClick={() => onChange([...covers, { clause: free.id, layer: "so", status: "R-NIL" }])}
           >
             {t("records.cover")}
           </button>

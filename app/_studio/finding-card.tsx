@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode, Ref } from "react";
+import type { Ref } from "react";
 import layers from "@/app/_analysis/layers.module.css";
 import { Letter } from "@/app/_analysis/letter";
 import { surenessOf } from "@/app/_analysis/sureness";
@@ -40,7 +40,6 @@ export function FindingCard({
   onDecide,
   onEdit,
   onRemove,
-  children,
 }: {
   draft: Draft;
   finding: ReviewedFinding;
@@ -50,7 +49,6 @@ export function FindingCard({
   onDecide: (decision: Decision) => void;
   onEdit: () => void;
   onRemove: () => void;
-  children?: ReactNode;
 }) {
   const t = useWords("studio");
   const a = useWords("analysis");
@@ -75,12 +73,6 @@ export function FindingCard({
       <blockquote className={styles.words} lang="en">
         {slice(draft.text, finding.span)}
       </blockquote>
-      <p className={styles.means}>{c(meaning)}</p>
-      <p>
-        <span lang="en">{finding.why}</span>
-      </p>
-      {detail && <p>{detail}</p>}
-      {!added && <p className={styles.finder}>{a(`sure.${surenessOf(finding.confidence)}`)}</p>}
       <p className={styles.decide}>
         <button
           ref={acceptRef}
@@ -110,7 +102,12 @@ export function FindingCard({
           </button>
         )}
       </p>
-      {children}
+      <p>
+        <span lang="en">{finding.why}</span>
+      </p>
+      {detail && <p>{detail}</p>}
+      {!added && <p className={styles.finder}>{a(`sure.${surenessOf(finding.confidence)}`)}</p>}
+      <p className={styles.means}>{c(meaning)}</p>
     </section>
   );
 }

@@ -35,6 +35,14 @@ export function ItemCard({
   const words = askedWords(draft, item);
   const short = words.length > 60 ? `${words.slice(0, 60)} …` : words;
 
+  /** The question goes, and the reader's place with it: a neighbour takes it. */
+  function leave(entry: HTMLElement | null) {
+    const beside = entry?.nextElementSibling ?? entry?.previousElementSibling;
+    const heading = beside?.querySelector("h4") ?? entry?.closest("section")?.querySelector("h3");
+    act(leaveItem(draft, item.id), t("questions.left"));
+    heading?.focus();
+  }
+
   function act(next: Draft, done: string) {
     onChange(next);
     announce(done);
@@ -113,7 +121,7 @@ export function ItemCard({
           type="button"
           className="button-quiet"
           aria-label={t("questions.leaveOf", { words: short })}
-          onClick={() => act(leaveItem(draft, item.id), t("questions.left"))}
+          onClick={({ currentTarget }) => leave(currentTarget.closest("li"))}
         >
           {t("questions.leave")}
         </button>

@@ -54,7 +54,9 @@ export function QuestionsStep({
             const here = items.filter((item) => item.place === place);
             return (
               <section key={place} aria-labelledby={`place-${place}`}>
-                <h3 id={`place-${place}`}>{t(`questions.in.${place}`)}</h3>
+                <h3 id={`place-${place}`} tabIndex={-1}>
+                  {t(`questions.in.${place}`)}
+                </h3>
                 {here.length === 0 && <p className={styles.hint}>{t("questions.noneHere")}</p>}
                 <ul className={styles.list}>
                   {here.map((item, at) => (

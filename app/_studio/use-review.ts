@@ -52,9 +52,13 @@ export function useReview(
       if (isInList) document.getElementById(entryId(finding.id))?.focus();
       else if (isInText) mark?.focus();
       if (!isInText) mark?.scrollIntoView({ block: "nearest" });
-      // Whoever came from a button that is gone by now stands on the card.
-      if (document.activeElement === document.body) accept.current?.focus();
+      keepPlace();
     });
+  }
+
+  /** Whoever stood on a button that is gone by now stands on the card. */
+  function keepPlace() {
+    if (document.activeElement === document.body) accept.current?.focus();
   }
 
   /** What is said when a layer has nothing open any more. */
@@ -68,6 +72,7 @@ export function useReview(
     onChange(next);
     const onward = nextOpen(within(ordered(next.findings), layer), after);
     if (onward) lookAt(onward);
+    else requestAnimationFrame(keepPlace);
     announce(`${done} ${onward ? named(onward) : doneWith(next)}`);
   }
 

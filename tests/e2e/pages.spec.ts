@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { v7 } from "uuid";
+import { type Draft, draftOf } from "@/lib/studio/draft";
 import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
 import { axe, expect, test } from "./support/test";
@@ -17,6 +18,33 @@ type Role =
   | "coTeacher"
   | "otherTeacher";
 type Expected = Record<Role, number>;
+
+/** A draft of one sentence with one finding. */
+const DRAFT: Draft = draftOf(
+  {
+    format: 1,
+    text: "The mayor said the bridge was safe.",
+    blocks: [{ kind: "paragraph", span: { start: 0, end: 35 } }],
+    sentences: [{ start: 0, end: 35 }],
+    clauses: [{ id: "c1", span: { start: 0, end: 35 }, sentence: 0 }],
+    attributions: [],
+    findings: [
+      {
+        id: "voice:0-35:V-IND",
+        layer: "voice",
+        label: "V-IND",
+        attribution: null,
+        span: { start: 0, end: 35 },
+        clause: "c1",
+        confidence: 0.9,
+        by: "rule:voice/said",
+        why: "“Said” passes it on.",
+      },
+    ],
+    notices: [],
+  },
+  { outlet: "The Example", date: "2026-03-02", link: "", lang: "en", rights: "own" },
+);
 
 const all = (status: number): Expected => ({
   anonymous: status,
@@ -63,6 +91,8 @@ async function buildSchool(url: string) {
   await owner.post(`/api/classes/${classId}/live`, { id: live, lesson: LESSON, items });
   const check = v7();
   await owner.post(`/api/classes/${classId}/transfer`, { id: check });
+  const draft = v7();
+  await owner.post("/api/drafts", { id: draft, draft: DRAFT });
   const who: Record<Role, Person> = {
     anonymous: new Person(url),
     student,
@@ -81,6 +111,7 @@ async function buildSchool(url: string) {
     attempt,
     live,
     check,
+    draft,
     item: items[0],
     invitation: open.page.split("/").at(-1),
   };
@@ -145,6 +176,12 @@ const PAGES: Record<string, [path: (school: School) => string, Expected]> = {
   "/teach/lessons/[slug]": [() => `/teach/lessons/${LESSON}`, forTeachers],
   "/teach/lessons/[slug]/worksheet": [() => `/teach/lessons/${LESSON}/worksheet`, forTeachers],
   "/teach/lessons/[slug]/assign": [() => `/teach/lessons/${LESSON}/assign`, forTeachers],
+  "/teach/studio": [() => "/teach/studio", forTeachers],
+  "/teach/studio/new": [() => "/teach/studio/new", forTeachers],
+  "/teach/studio/[id]": [
+    ({ draft }) => `/teach/studio/${draft}`,
+    { ...forTeachers, coTeacher: 404, otherTeacher: 404 },
+  ],
   "/teach/keys": [() => "/teach/keys", forTeachers],
   // Only for whoever may correct the key, and these teachers own no lesson.
   "/teach/keys/[lesson]/[item]": [
