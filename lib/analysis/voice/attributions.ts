@@ -1,7 +1,7 @@
 import { type Span, slice } from "../../text/span";
 import type { Attribution } from "../analysis";
 import type { Document, Relation } from "../document";
-import { around, hull, within } from "../tokens-within";
+import { around, firstFrom, hull, within } from "../tokens-within";
 import { voiceOf, whyOf } from "./label";
 import { type People, peopleIn } from "./people";
 import { isTitle, type Quoted, quotedIn, quotedShare } from "./quotations";
@@ -17,6 +17,7 @@ export function attributionsOf(document: Document, relations: readonly Relation[
   const { text } = document;
   const people = peopleIn(document);
   const quotations = quotedIn(document);
+  const blocks = document.blocks.map(({ span }) => span);
   const listener = new Listener(document, people);
   const heard = new Map<Relation, Heard>();
   const hear = (relation: Relation): Heard => {
@@ -30,7 +31,7 @@ export function attributionsOf(document: Document, relations: readonly Relation[
     if (
       next &&
       isRunning(relation) &&
-      belongsToNext(document, quotations, previous, relation, next)
+      belongsToNext(blocks, quotations, previous, relation, next)
     ) {
       const later = hear(next);
       heard.set(next, later);
@@ -74,22 +75,17 @@ const outside = <T extends Span>(tokens: readonly T[], spans: readonly Span[]): 
 
 /** A statement at the head of a paragraph belongs to whoever is named behind it, unless a quotation before runs on. */
 function belongsToNext(
-  { blocks }: Document,
+  blocks: readonly Span[],
   quotations: readonly Quoted[],
   previous: Relation | undefined,
   relation: Relation,
   next: Relation,
 ): boolean {
-  const place = hull(relation.content)?.start ?? 0;
-  const block = around(
-    blocks.map(({ span }) => span),
-    place,
-  );
+  const block = around(blocks, hull(relation.content)?.start ?? 0);
+  if (!block) return false;
   const inBlock = (each: Relation | undefined) =>
-    each !== undefined &&
-    block !== undefined &&
-    around([block], hull(spansOf(each))?.start ?? -1) !== undefined;
-  const before = quotations.findLast(({ start }) => block !== undefined && start < block.start);
+    each !== undefined && around([block], hull(spansOf(each))?.start ?? -1) !== undefined;
+  const before = quotations[firstFrom(quotations, block.start) - 1];
   return !inBlock(previous) && inBlock(next) && next.cue.length > 0 && before?.open !== true;
 }
 
