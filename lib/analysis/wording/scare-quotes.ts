@@ -1,6 +1,7 @@
 import { overlaps, type Span } from "../../text/span";
 import type { Attribution } from "../analysis";
 import type { Token } from "../tokens";
+import { firstFrom, within } from "../tokens-within";
 
 const MOST_WORDS = 3;
 /** Words before a name or a word that is only mentioned: no doubt is meant. */
@@ -18,9 +19,7 @@ export function scareQuotes(
 ): Span[] {
   const said = attributions.flatMap(({ content, speaker }) => (speaker ? content : []));
   return quotations.flatMap((quotation) => {
-    const inside = tokens.filter(
-      (token) => quotation.start <= token.start && token.end <= quotation.end,
-    );
+    const inside = within(tokens, quotation);
     const words = inside.filter(({ text }) => /\p{L}/u.test(text));
     const first = words[0];
     const last = words.at(-1);
@@ -31,7 +30,7 @@ export function scareQuotes(
     )
       return [];
     if (said.some((part) => overlaps(part, quotation))) return [];
-    const at = tokens.indexOf(inside[0] as Token);
+    const at = firstFrom(tokens, quotation.start);
     const before = tokens.slice(Math.max(0, at - 3), at);
     if (before.some(({ lower }) => MENTIONS.has(lower))) return [];
     return [{ start: first.start, end: last.end }];
