@@ -1,5 +1,7 @@
 "use client";
 
+import "./no-eval";
+
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import type { DraftReply } from "@/lib/studio/reply";

@@ -1,5 +1,7 @@
 "use client";
 
+import "./no-eval";
+
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
 import { v7 } from "uuid";
