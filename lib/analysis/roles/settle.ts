@@ -8,7 +8,7 @@ const SHORTEST_QUOTATION = 4;
 /** How many tokens a quotation may stand from the relation whose speaker goes on in it. */
 const NEAR_QUOTATION = 40;
 /** How many tokens a left-over piece may stand from the relation it is taken for a part of. */
-const NEAR_PIECE = 6;
+const NEAR_PIECE = 15;
 /** From which probability on a left-over piece is told. */
 const LEAST_PIECE = 0.4;
 
