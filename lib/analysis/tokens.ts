@@ -21,6 +21,7 @@ export function tokensOf(text: string): Token[] {
     const start = text.indexOf(word, at);
     if (start === -1) return;
     at = start + word.length;
+    if (word.trim() === "") return;
     found.push({
       start,
       end: at,

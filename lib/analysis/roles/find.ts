@@ -5,6 +5,7 @@ import { type RolesModel, TAGGING_BITS } from "./model";
 import { addQuotations, withoutAsides, withPieces } from "./settle";
 import { tagFeatures } from "./tag-features";
 import type { Run } from "./tags";
+import { transcribed } from "./transcript";
 import { type View, viewOf } from "./view";
 import { candidatesOf, taggedBy } from "./windows";
 
@@ -15,21 +16,23 @@ const overlap = (some: readonly Run[], others: readonly Run[]): boolean =>
   some.some((a) => others.some((b) => a.from < b.to && b.from < a.to));
 
 /** The relations in a view, the surest of those that have a cue in common. */
-function linkedIn(model: RolesModel, view: View): Linked[] {
+function linkedIn(model: RolesModel, view: View, tokens: Document["tokens"]): Linked[] {
   const tagged = taggedBy(model.tagging, tagFeatures(view, TAGGING_BITS));
   const cues = candidatesOf(tagged);
   const found = cues
     .flatMap((cue) => linkedAt(model.linking, view, tagged, cue, cues, LEAST) ?? [])
     .filter(({ content }) => content.length > 0)
     .sort((a, b) => b.share - a.share);
-  const kept: Linked[] = [];
+  const kept = transcribed(view, tokens);
+  const spoken = kept.flatMap(({ content }) => content);
   for (const each of found)
-    if (!kept.some(({ cue }) => overlap(cue, each.cue))) kept.push(withoutAsides(view, each));
+    if (!overlap(spoken, each.cue) && !kept.some(({ cue }) => overlap(cue, each.cue)))
+      kept.push(withoutAsides(view, each));
   addQuotations(view, kept);
   return withPieces(view, kept, tagged.candidates);
 }
 
-function relationOf(view: View, { source, cue, content, share }: Linked): Relation {
+function relationOf(view: View, { source, cue, content, share, by }: Linked): Relation {
   const spans = (runs: readonly Run[]) =>
     runs.map(({ from, to }) => ({ start: view.starts[from] ?? 0, end: view.ends[to - 1] ?? 0 }));
   return {
@@ -37,7 +40,7 @@ function relationOf(view: View, { source, cue, content, share }: Linked): Relati
     cue: spans(cue),
     content: spans(content),
     confidence: Math.min(1, share),
-    by: "model:attribution",
+    by,
   };
 }
 
@@ -47,7 +50,11 @@ export const findRolesWith = (model: RolesModel): RelationFinder =>
     const relations: Relation[] = [];
     for (const chunk of chunksOf(document)) {
       const view = viewOf(document, chunk, model.lexicon);
-      relations.push(...linkedIn(model, view).map((each) => relationOf(view, each)));
+      relations.push(
+        ...linkedIn(model, view, document.tokens.slice(chunk.from, chunk.to)).map((each) =>
+          relationOf(view, each),
+        ),
+      );
       yield chunk.to / document.tokens.length;
     }
     const first = ({ source, cue, content }: Relation) =>

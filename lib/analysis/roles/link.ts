@@ -6,8 +6,11 @@ import { CONTENT, CUE, type Run, SOURCE, TAGS } from "./tags";
 import type { View } from "./view";
 import { shareOf, type Tagged, windowOf } from "./windows";
 
-/** A relation in tokens of its view; `share` is how probable it is that there is one. */
-export type Linked = { source: Run[]; cue: Run[]; content: Run[]; share: number };
+/** A relation in tokens of its view, by what found it; `share` is how probable it is that there is one. */
+export type Linked = { source: Run[]; cue: Run[]; content: Run[]; share: number; by: string };
+
+/** The name under which learnt weights find relations. */
+export const BY_MODEL = "model:attribution";
 
 /** What speaks against a tag that is ruled out. */
 const NEVER = -1e4;
@@ -104,5 +107,6 @@ export function linkedAt(
     cue: words.length > 0 ? words : [cue],
     content: runs(CONTENT),
     share,
+    by: BY_MODEL,
   };
 }

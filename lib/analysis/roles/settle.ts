@@ -1,4 +1,4 @@
-import type { Linked } from "./link";
+import { BY_MODEL, type Linked } from "./link";
 import { type Candidate, chosen } from "./spans";
 import { CONTENT, type Run } from "./tags";
 import { CLOSES, OPENS, type View } from "./view";
@@ -105,7 +105,7 @@ export function withPieces(
         if (distance < (best?.distance ?? NEAR_PIECE)) best = { relation, distance };
       }
     if (best) add(best.relation, run);
-    else alone.push({ source: [], cue: [], content: [run], share });
+    else alone.push({ source: [], cue: [], content: [run], share, by: BY_MODEL });
   }
   return [...relations, ...alone];
 }

@@ -82,6 +82,24 @@ describe("finding", () => {
     expect(relations.length).toBeGreaterThan(500);
   });
 
+  test("reads a transcript as what its speakers say, and one label as none", () => {
+    const text = "HOST: Is it safe?\n\nDR. OKA: It rained.\n\nHOST: Thank you.";
+    const { relations } = found(text);
+    expect(
+      relations.map(({ source, content }) =>
+        [...source, ...content].map((span) => slice(text, span)),
+      ),
+    ).toEqual([
+      ["HOST", "Is it safe?"],
+      ["DR. OKA", "It rained."],
+      ["HOST", "Thank you."],
+    ]);
+    expect(new Set(relations.map(({ by }) => by))).toEqual(
+      new Set(["rule:attribution/transcript"]),
+    );
+    expect(found("UPDATE: Rain fell all night on the valley.").relations).toEqual([]);
+  });
+
   test("keeps every span in the text, in order, whatever is pasted", () => {
     const piece = fc.oneof(
       fc.constantFrom(
