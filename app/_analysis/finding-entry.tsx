@@ -11,14 +11,14 @@ import { surenessOf } from "./sureness";
 import { entryId, markId } from "./view";
 
 /** What found it, in words: a rule or a model by its name, or whatever else is given. */
-function finderOf(t: Words<"analysis">, by: string): string {
+export function finderOf(t: Words<"analysis">, by: string): string {
   const [, sort, name] = /^(rule|model):(.+)$/.exec(by) ?? [];
   if (!name) return by;
   return sort === "rule" ? t("by.rule", { name }) : t("by.model", { name });
 }
 
 /** What one layer has besides: whose word it is and plainer ones, or who supplied a figure. */
-function detailOf(t: Words<"analysis">, finding: Finding): string | null {
+export function detailOf(t: Words<"analysis">, finding: Finding): string | null {
   if (finding.layer === "backing")
     return finding.supplier === null
       ? t("supplier.nobody")

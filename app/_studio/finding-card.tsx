@@ -1,6 +1,7 @@
 "use client";
 
 import type { Ref } from "react";
+import { detailOf, finderOf } from "@/app/_analysis/finding-entry";
 import layers from "@/app/_analysis/layers.module.css";
 import { Letter } from "@/app/_analysis/letter";
 import { surenessOf } from "@/app/_analysis/sureness";
@@ -14,16 +15,7 @@ import styles from "./review.module.css";
 function useDetail(draft: Draft, finding: ReviewedFinding): string | null {
   const t = useWords("analysis");
   const s = useWords("studio");
-  if (finding.layer === "backing")
-    return finding.supplier === null
-      ? t("supplier.nobody")
-      : t("supplier.named", { name: finding.supplier });
-  if (finding.layer === "wording") {
-    const plainer = finding.neutral.map((words) => t("quoted", { words })).join(", ");
-    const owner = t(`owner.${finding.owner}`);
-    return plainer === "" ? owner : `${owner} ${t("plainer", { words: plainer })}`;
-  }
-  if (finding.layer !== "voice") return null;
+  if (finding.layer !== "voice") return detailOf(t, finding);
   const said = draft.attributions.find(({ id }) => id === finding.attribution);
   return said?.speaker ? s("review.speaker", { name: said.speaker.name }) : null;
 }
@@ -106,7 +98,11 @@ export function FindingCard({
         <span lang="en">{finding.why}</span>
       </p>
       {detail && <p>{detail}</p>}
-      {!added && <p className={styles.finder}>{a(`sure.${surenessOf(finding.confidence)}`)}</p>}
+      {!added && (
+        <p className={styles.finder}>
+          {a(`sure.${surenessOf(finding.confidence)}`)} · {finderOf(a, finding.by)}
+        </p>
+      )}
       <p className={styles.means}>{c(meaning)}</p>
     </section>
   );
