@@ -1,4 +1,5 @@
 import { FeatureList, type Features } from "./features";
+import { FINE } from "./lexicon";
 import { coarse } from "./tag-features";
 import { CONTENT, CUE, type Run, SOURCE } from "./tags";
 import { COMMA, OPENS, THAT, VERB, type View } from "./view";
@@ -95,6 +96,9 @@ export function linkFeatures(
     (at) => (quote[at] as number) >= OPENS,
     (at) => (quote[at] as number) >= OPENS,
   );
+  const coarseAt = (at: number): number =>
+    at < 0 || at >= count ? -2 : Math.floor((view.group[at] as number) / FINE);
+  const cueClass = coarseAt(cue.from);
   const cueLemma = lemma[cue.from] as number;
   let cueWords = 0;
   for (let at = cue.from; at < cue.to; at++)
@@ -166,6 +170,14 @@ export function linkFeatures(
       coarse(at - (view.clauseFirst[at] as number)),
     );
     list.add(after === THAT ? 1 : 0, where, own);
+    const akin = coarseAt(at);
+    list.section(1060);
+    list.add(cueClass, where);
+    list.add(cueClass, tag, sided);
+    list.add(akin, where);
+    list.add(akin, side, cueClass);
+    list.add(coarseAt(at - 1), akin, side);
+    list.add(akin, coarseAt(at + 1), side);
     list.section(1080);
     for (let by = -2; by <= 2; by++) list.add(partAt(at + by), by === 0 ? side : 0);
     for (let by = -1; by <= 1; by++) list.add(lowerAt(at + by), by === 0 ? side : 0);

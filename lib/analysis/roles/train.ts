@@ -13,7 +13,7 @@ import { type Tagged, taggedBy } from "./windows";
 
 const TAGGING: Course = {
   bits: TAGGING_BITS,
-  epochs: 11,
+  epochs: 14,
   averaged: 4,
   dropout: 0.7,
   rate: 0.12,
@@ -25,7 +25,7 @@ const TAGGING: Course = {
 const LINKING: Course = {
   ...TAGGING,
   bits: LINKING_BITS,
-  epochs: 6,
+  epochs: 7,
   averaged: 3,
   dropout: 0.6,
   decay: 0.85,
@@ -33,7 +33,7 @@ const LINKING: Course = {
 /** Into how many parts the articles are split, so that the second pass learns from what the first says of unseen ones. */
 const FOLDS = 3;
 /** A first pass that is used for training alone walks less often. */
-const FOLD_EPOCHS = 7;
+const FOLD_EPOCHS = 8;
 
 /** What training gives: the file of weights, and what went into it. */
 export type TrainedRoles = { bytes: Uint8Array; report: string };
