@@ -10,7 +10,7 @@ import { type View, viewOf } from "./view";
 import { candidatesOf, taggedBy } from "./windows";
 
 /** From which probability on a relation is told: about half of the F1 that relations reach. */
-const LEAST = 0.33;
+const LEAST = 0.25;
 
 const overlap = (some: readonly Run[], others: readonly Run[]): boolean =>
   some.some((a) => others.some((b) => a.from < b.to && b.from < a.to));

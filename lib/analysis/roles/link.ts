@@ -15,7 +15,7 @@ export const BY_MODEL = "model:attribution";
 /** What speaks against a tag that is ruled out. */
 const NEVER = -1e4;
 /** How much the second pass counts beside the first, for whether there is a relation and for where its parts are. */
-const SECOND = 0.6;
+const SECOND = 0.4;
 /** From which probability on a range is taken: about half of the F1 that is reached; content is long, and each word of it counts. */
 const LEAST = new Map([
   [SOURCE, 0.25],

@@ -10,7 +10,7 @@ const NEAR_QUOTATION = 40;
 /** How many tokens a left-over piece may stand from the relation it is taken for a part of. */
 const NEAR_PIECE = 15;
 /** From which probability on a left-over piece is told. */
-const LEAST_PIECE = 0.4;
+const LEAST_PIECE = 0.35;
 
 const runsOf = ({ source, cue, content }: Linked): Run[] => [...source, ...cue, ...content];
 
