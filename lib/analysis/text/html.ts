@@ -23,6 +23,8 @@ const KNOWN = [
 ].join("|");
 const TAG = new RegExp(`</?(?:${KNOWN})(?:\\s[^<>]{0,2000})?/?>|<!(?:doctype|--)`, "i");
 const ENTITY = /&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});/i;
+/** Most tags that may be open at once; no page comes near it. The parser's time for a tag grows with the open ones. */
+const DEEPEST = 500;
 /** Stands for a line end that is meant, as against one that only wraps the HTML. */
 const BREAK = "\u2028";
 
@@ -31,13 +33,14 @@ export const isHtml = (pasted: string): boolean => TAG.test(pasted) || ENTITY.te
 
 /**
  * The words of HTML as a reader would see them, one part for each block; nothing of it is run. Line ends of HTML that
- * has blocks mean nothing.
+ * has blocks mean nothing. Tags that are opened 500 deep and not closed end it there.
  */
 export function partsOfHtml(html: string): Part[] {
   const parts: Part[] = [];
   const kinds: Part["kind"][] = [];
   let said = "";
   let dropped = 0;
+  let open = 0;
   let hasBlocks = false;
   const end = () => {
     if (said.trim() !== "") parts.push({ words: said, kind: kinds.at(-1) ?? null });
@@ -45,6 +48,8 @@ export function partsOfHtml(html: string): Part[] {
   };
   const parser = new Parser({
     onopentagname(name) {
+      open += 1;
+      if (open > DEEPEST) parser.pause();
       if (DROPPED.has(name)) dropped += 1;
       if (name === "br") said += BREAK;
       if (!BLOCKS.has(name)) return;
@@ -56,6 +61,7 @@ export function partsOfHtml(html: string): Part[] {
       if (dropped === 0) said += text;
     },
     onclosetag(name) {
+      open -= 1;
       if (DROPPED.has(name)) dropped -= 1;
       if (!BLOCKS.has(name)) return;
       end();

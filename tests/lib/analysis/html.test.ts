@@ -54,3 +54,19 @@ test.each([
 ])("a text that only looks like HTML stays as it is: %s", (text) => {
   expect(read(text).text).toBe(text);
 });
+
+test.each(["<b>", "<div>", "<svg>", "<li><p>"])(
+  "a megabyte of %s that is never closed comes to the words before it",
+  (tag) => {
+    expect(read(`<p>One.</p><p>Two.</p>${tag.repeat(300_000)}`).text).toBe("One.\n\nTwo.");
+  },
+);
+
+test("many tags one after the other, and many round a word, take nothing away", () => {
+  const deep = `${"<span>".repeat(400)}One.${"</span>".repeat(400)}`;
+  const long = "<p>Two<br>lines <b>here</b><img src=x>.</p>".repeat(600);
+  const { text } = read(`<p>${deep}</p>${long}<p>Last.</p>`);
+  expect(text.startsWith("One.\n\nTwo\n\nlines here.")).toBe(true);
+  expect(text.endsWith("here.\n\nLast.")).toBe(true);
+  expect(text.match(/Two/g)).toHaveLength(600);
+});
