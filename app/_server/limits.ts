@@ -22,8 +22,9 @@ const MAIL_FROM: Limit = { name: "mail-from", points: 20, seconds: HOUR };
 const MAIL_TO: Limit = { name: "mail-to", points: 5, seconds: HOUR };
 /** Texts to be analysed for one sender: a class that reads five news reports each, or 30 of the longest. */
 const TEXTS: Limit = { name: "texts", points: 300, seconds: 5 * MINUTE };
-/** Characters of a text that take one point more. */
+/** Characters of a text that take one point more, and characters of a paste with its HTML that do. */
 const TEXT_PART = 5_000;
+const PASTE_PART = 50_000;
 
 const keyed = (...parts: string[]): string =>
   createHmac("sha256", secrets()[0]).update(JSON.stringify(parts)).digest("base64url");
@@ -86,11 +87,22 @@ export async function mailAllowed(
   return { sender, receiver: await takePoints(db, MAIL_TO, keyed("mail", email)) };
 }
 
-/** Counts a text of so many characters against its sender. Seconds to wait, or 0. */
-export const textAllowed = async (
+/** Counts characters that were pasted against their sender, before anything looks into them. Seconds to wait, or 0. */
+export const pasteAllowed = async (
   db: Db,
   request: Request,
   characters: number,
   now: Date,
 ): Promise<number> =>
-  takePoints(db, TEXTS, await senderKey(db, request, now), 1 + Math.floor(characters / TEXT_PART));
+  takePoints(db, TEXTS, await senderKey(db, request, now), 1 + Math.floor(characters / PASTE_PART));
+
+/** Counts besides how long the text is that was found in a paste. Seconds to wait, or 0. */
+export const textAllowed = async (
+  db: Db,
+  request: Request,
+  characters: number,
+  now: Date,
+): Promise<number> => {
+  const points = Math.floor(characters / TEXT_PART);
+  return points === 0 ? 0 : takePoints(db, TEXTS, await senderKey(db, request, now), points);
+};

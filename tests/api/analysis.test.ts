@@ -114,6 +114,17 @@ describe("many texts from one network", () => {
   });
 });
 
+describe("pastes that come to nothing", () => {
+  test("are counted too, by the room they take", async ({ served }) => {
+    const html = `<p style="${"x".repeat(900_000)}"> </p>`;
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 20 && statuses.at(-1) !== 429; sent += 1)
+      statuses.push((await POST(request(html, "192.0.2.9"), context)).status);
+    expect(statuses).toEqual([...Array(15).fill(422), 429]);
+    expect(await takeOnly(served, "192.0.2.10"), "another network goes on").toBe(200);
+  });
+});
+
 /** Asks with a long text and goes away before it is read, so that only the limit is used up. */
 async function takeOnly(_db: Db, address: string): Promise<number> {
   const reply = await POST(request(`${"word ".repeat(9_900)}`, address), context);

@@ -4,7 +4,7 @@ import { analyzerModels } from "@/app/_server/analyzer";
 import { handler } from "@/app/_server/handler";
 import { answerLanguage } from "@/app/_server/language";
 import { limited } from "@/app/_server/limited";
-import { textAllowed } from "@/app/_server/limits";
+import { pasteAllowed, textAllowed } from "@/app/_server/limits";
 import { problem } from "@/app/_server/problem";
 import { analyzing } from "@/lib/analysis/analyze";
 import { read } from "@/lib/analysis/text/read";
@@ -29,6 +29,8 @@ export const POST = handler(
     most: MOST_BYTES,
   },
   async ({ db, request, body: { text: pasted } }) => {
+    const wait = await pasteAllowed(db, request, pasted.length, new Date());
+    if (wait > 0) return limited(wait, "text/many");
     const { text } = read(pasted);
     if (text.trim() === "") return problem("text/empty");
     if (text.length > MOST_CHARACTERS) return tooLong(text.length);
