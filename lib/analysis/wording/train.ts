@@ -95,7 +95,7 @@ function scoreUnseen(cases: readonly Case[], vectors: Vectors): void {
 export type TrainedWording = { bytes: Uint8Array; report: string };
 
 /**
- * Learns from lines of BABE (Spinde et al. 2021) as the kit writes them, and from word vectors where there are any.
+ * Learns from lines of BABE (Spinde et al. 2021) one object a line, and from word vectors where there are any.
  * The same lines and vectors give the same bytes.
  */
 export function trainWording(lines: readonly string[], table: WordVectors | null): TrainedWording {
