@@ -23,12 +23,13 @@ export async function answerAnything(page: Page, place = 0) {
   else if (await versions.count())
     while (await page.locator("fieldset:not(:has(input:checked)) input").count())
       await page.locator("fieldset:not(:has(input:checked)) input").nth(place).check();
+  // Before the radio buttons: a quiz asks how sure one is beside its words.
+  else if (await words.count()) await words.first().click();
   else if (await page.getByRole("radio").count()) await page.getByRole("radio").nth(place).check();
   else if (await page.getByRole("checkbox").count())
     await page.getByRole("checkbox").first().check();
   else if (await selects.count())
     for (const select of await selects.all()) await select.selectOption({ index: 1 });
-  else await words.first().click();
   await answer(page).click();
   const rule = page.getByText("The rule:");
   await expect(page.getByText("The words that decide it").or(rule)).toBeVisible();
