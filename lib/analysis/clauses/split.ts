@@ -75,8 +75,11 @@ type Piece = Span & { own: boolean };
 function merged(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
   const kept: Piece[] = [];
   let before: number | undefined;
-  for (const piece of pieces) {
-    const isOwn = piece.own || saysSomething(within(tokens, piece)) || pieces.length === 1;
+  for (const [at, piece] of pieces.entries()) {
+    const next = pieces[at + 1];
+    const words = within(tokens, piece);
+    const isCut = next !== undefined && isOpenEnded(words, within(tokens, next));
+    const isOwn = piece.own || (saysSomething(words) && !isCut) || pieces.length === 1;
     const last = kept.at(-1);
     if (isOwn) {
       kept.push({ ...piece, start: before ?? piece.start });
@@ -95,6 +98,15 @@ const HANGING = 9;
 const REASONS: ReadonlySet<string> = new Set(["because", "since"]);
 const HANGS: ReadonlySet<string> = new Set(["ADP", "PART"]);
 
+const LEANS: ReadonlySet<string> = new Set(["ADP", "DET", "PART", "AUX"]);
+
+/** Whether words break off before the next ones: “hours after | a ceasefire began”, “Peter Amadi | are accused”. */
+function isOpenEnded(tokens: readonly Token[], next: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const first = next.find(({ pos }) => pos !== "PUNCT");
+  return (last !== undefined && LEANS.has(last.pos)) || /^(?:VERB|AUX)$/u.test(first?.pos ?? "");
+}
+
 /** Whether words have a verb and somebody or something it is about, or concede something. */
 function saysSomething(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ pos }) => pos !== "PUNCT");
@@ -102,7 +114,8 @@ function saysSomething(tokens: readonly Token[]): boolean {
   if (!first || words.length < FEWEST_WORDS) return false;
   if (ALTHOUGH.has(first.lower)) return true;
   if (REASONS.has(first.lower)) return false;
-  if ((HANGS.has(first.pos) || first.lower === "that") && words.length < HANGING) return false;
+  const hangs = HANGS.has(first.pos) || /^(?:that|who|whose)$/u.test(first.lower);
+  if (hangs && words.length < HANGING) return false;
   return (
     words.some(({ pos }) => pos === "VERB" || pos === "AUX") &&
     words.some(({ pos }) => SUBJECTS.has(pos))

@@ -36,6 +36,7 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const isYear = /^\d{4}$/u.test(token.text) && value > YEARS.from && value < YEARS.until;
   if (isYear && !UNITS.has(near[1] ?? "") && (before?.pos === "ADP" || after?.pos !== "NOUN"))
     return true;
+  if (isTime(token, before, after) || isAge(tokens, at)) return true;
   if (
     /^(?:am|pm|a\.m\.|p\.m\.|o'clock|[:/])$/u.test(near[1] ?? "") ||
     /^[:/#]$/u.test(before?.text ?? "")
@@ -47,6 +48,35 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(at + 1, at + 3).some(({ lower }) => lower === "ago")) return true;
   if (token.lower === "half") return near[1] !== "of" && after?.pos !== "DET";
   return /^(?:st|nd|rd|th)$/u.test(near[1] ?? "");
+}
+
+const COMMA = /^[,(]$/u;
+const CLOSES = /^[,.;)]$/u;
+/** Spans of time of which a report says how long something went on, in small numbers. */
+const TIMES = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/u;
+const SPELLED = /^\p{L}+$/u;
+
+/** “10am”, “for two years”, “a four-hour meeting”, “Year 10”: when or how long, and nobody had to count it. */
+function isTime(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (/^\d{1,2}(?:\.\d\d)?[ap]m\.?$/u.test(token.lower)) return true;
+  if (/^(?:year|grade|class|page|chapter|aged|age)$/u.test(before?.lower ?? "")) return true;
+  return SPELLED.test(token.text) && !SIZES.has(token.lower) && TIMES.test(after?.lower ?? "");
+}
+
+/** “Ellen Marsh, 58, …”, “a 15-year-old”, “as young as 12”, “under-18s”. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const token = tokens[at];
+  if (!token || !/^\d{1,3}$/u.test(token.text)) return false;
+  const behind = tokens
+    .slice(at + 1, at + 9)
+    .map(({ lower }) => lower)
+    .join("");
+  if (/^(?:-to\d+)?[-–]?years?[-–]?olds?/u.test(behind)) return true;
+  if (/^(?:-to|to)?[-–]?\d{1,2}[-–]year[-–]olds?/u.test(behind)) return true;
+  if (/^(?:young|old)$/u.test(tokens[at - 2]?.lower ?? "") && before?.lower === "as") return true;
+  const isBetween = COMMA.test(before?.text ?? "") && CLOSES.test(after?.text ?? "");
+  return isBetween && tokens[at - 2]?.pos === "PROPN";
 }
 
 /** The figures among some tokens, with “at least” and the unit; dates, times and years are none. */
@@ -74,5 +104,5 @@ function beginning(tokens: readonly Token[], at: number): number {
 const belongs = (next: Token | undefined, afterwards: Token | undefined): boolean =>
   next !== undefined &&
   (UNITS.has(next.lower) ||
-    isNumber(next) ||
+    (isNumber(next) && !TIMES.test(afterwards?.lower ?? "")) ||
     (/^[-–]$/u.test(next.text) && afterwards !== undefined && isNumber(afterwards)));

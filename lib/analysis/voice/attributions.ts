@@ -1,4 +1,4 @@
-import { type Span, slice } from "../../text/span";
+import { contains, type Span, slice } from "../../text/span";
 import type { Attribution } from "../analysis";
 import type { Document, Relation } from "../document";
 import { around, firstFrom, hull, within } from "../tokens-within";
@@ -51,12 +51,24 @@ function readingOf(document: Document, relation: Relation, people: People): Read
   const place = words[0] ?? hull(relation.cue);
   const sentence = place && around(sentences, place.start);
   const reading = readSource(text, relation.source, words, people, sentence?.start);
-  if (reading.is === "nothing") return passedOn(document, relation);
+  if (reading.is === "nothing" || isImpersonal(document, relation))
+    return passedOn(document, relation);
   if (reading.is === "person" || reading.is === "unnamed" || !sentence) return reading;
   const beside = outside(within(tokens, sentence), relation.content);
   const isWithheld = unnamedWords(beside, ["withheld"]) !== undefined;
   const name = text.slice(relation.source[0]?.start, relation.source[0]?.end);
   return isWithheld ? { is: "unnamed", name, type: "unnamed" } : reading;
+}
+
+const HELD =
+  /\b(?:is|was|are|were|been)\s+(?:\p{L}+ly\s+)?(?:alleged|believed|claimed|expected|feared|hoped|reported|rumou?red|said|thought|understood)\b/iu;
+
+/** “It is thought”, “is expected”: what stands as the source is a part of the verb, and nobody. */
+function isImpersonal({ text }: Document, { source, cue }: Relation): boolean {
+  const words = source.map((span) => slice(text, span)).join(" ");
+  if (source.length > 0 && source.every((span) => cue.some((each) => contains(each, span))))
+    return true;
+  return /^it$/iu.test(words) && HELD.test(cue.map((span) => slice(text, span)).join(" "));
 }
 
 /** A cue without a source: a quotation goes to whoever spoke before, anything else is passed on from nobody. */

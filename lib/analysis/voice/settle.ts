@@ -5,8 +5,18 @@ import { isStatement, type Quoted, quotedIn } from "./quotations";
 
 /** Verbs of doing that some finders take for saying: “tried to”, “voted to”. */
 const DOING: ReadonlySet<string> = new Set(
-  "try attempt seek decide choose manage vote order begin start help need fail continue".split(" "),
+  "try attempt seek decide choose manage vote order begin start help need fail continue hit delay post".split(
+    " ",
+  ),
 );
+/** Words that ask for leave and tell nothing: “asked to speak”. */
+const ASKS = /\basked\s+to\b/iu;
+/** Silence is no statement: “asked not to be named”, “declined to comment”, “did not respond to a request”. */
+const SILENT =
+  /\b(?:not to be (?:named|identified)|to remain anonymous|(?:declined|refused) to (?:comment|be drawn)|not (?:immediately )?(?:respond|reply|return|answer|comment)\b)/iu;
+
+/** As many characters behind a cue tell whether somebody is silent. */
+const BEYOND = 30;
 
 /** Relations that begin within so many places of each other in the list can be nested. */
 const NEAR = 8;
@@ -32,11 +42,35 @@ const isQuoted = (relation: Relation, statements: readonly Quoted[]): boolean =>
   return quotation !== undefined && relation.content.every((span) => overlaps(quotation, span));
 };
 
-/** Whether it is an act and no saying. */
-function isDoing(document: Document, { cue }: Relation): boolean {
-  const words = cue.flatMap((span) => within(document.tokens, span));
+/** Whether it is an act or silence, and no saying. */
+function isDoing({ text, tokens }: Document, { cue, content }: Relation): boolean {
+  const words = cue.flatMap((span) => within(tokens, span));
   const verb = words.findLast(({ pos }) => pos === "VERB");
-  return verb !== undefined && DOING.has(verb.lemma);
+  const place = hull(cue);
+  if (!verb || !place) return false;
+  const from = content.every(({ start }) => start >= place.start) ? place.start : place.end;
+  const said = text.slice(from, place.end + BEYOND).replaceAll(/\s+/gu, " ");
+  const isMute = from === place.start && (SILENT.test(said) || ASKS.test(said));
+  return DOING.has(verb.lemma) || isMute;
+}
+
+/** A relation without words of another paragraph than its cue’s, unless they stand in quotation marks. */
+function inParagraph(
+  text: string,
+  paragraphs: readonly Span[],
+  relation: Relation,
+  statements: readonly Quoted[],
+): Relation {
+  const own = around(paragraphs, hull(relation.cue)?.start ?? -1);
+  if (!own || relation.content.every((span) => contains(own, span))) return relation;
+  const content = relation.content.flatMap((span) =>
+    [own, ...within(statements, span), around(statements, span.start)].flatMap((kept) => {
+      const start = Math.max(span.start, kept?.start ?? 0);
+      const end = Math.min(span.end, kept?.end ?? 0);
+      return start < end ? [{ start, end }] : [];
+    }),
+  );
+  return { ...relation, content: joined(content, text) };
 }
 
 /** Marks round a few words, without anybody who says them, set them apart and quote nobody. */
@@ -73,7 +107,9 @@ function joined(spans: readonly Span[], text: string): Span[] {
 export function settledRelations(document: Document, relations: readonly Relation[]): Relation[] {
   const { text } = document;
   const statements = quotedIn(document).filter((each) => isStatement(text, each));
+  const paragraphs = document.blocks.map(({ span }) => span);
   const sorted = relations
+    .map((relation) => inParagraph(text, paragraphs, relation, statements))
     .filter(({ content }) => content.length > 0)
     .toSorted((a, b) => startOf(a) - startOf(b));
   const outer = sorted.filter(

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span";
 import type { Speaker } from "../analysis";
 import type { Document } from "../document";
-import { firstFrom } from "../tokens-within";
+import { around, firstFrom } from "../tokens-within";
 import { type Gender, mentionsIn, type People, type Person } from "./people";
 import type { Reading } from "./source";
 import { FEMALE, MALE, ROLES } from "./words";
@@ -33,6 +33,9 @@ const OPENED = 2.6;
 const NAMED = 1.4;
 const PER_SENTENCE = 1;
 
+/** What a single person without a name begins with. */
+const ONE: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
+
 const gendered = (gender: Gender) => (person: Person) =>
   person.gender === null || person.gender === gender;
 
@@ -52,10 +55,12 @@ export class Listener {
   readonly #document: Document;
   readonly #people: People;
   readonly #byRole: ReadonlyMap<string, readonly Person[]>;
+  readonly #blocks: readonly Span[];
 
   constructor(document: Document, people: People) {
     this.#document = document;
     this.#people = people;
+    this.#blocks = document.blocks.map(({ span }) => span);
     const byRole = new Map<string, Person[]>();
     for (const person of people.persons)
       for (const role of person.roles) byRole.set(role, [...(byRole.get(role) ?? []), person]);
@@ -161,9 +166,22 @@ export class Listener {
     return this.#again(before, at, 0.6);
   }
 
+  /** Somebody without a name who spoke just before, in the same paragraph: “a diplomat … he added”. */
+  #unnamedBefore(at: number, not: ReadonlySet<string>): Heard | undefined {
+    const before = this.#heard.at(-1);
+    const words = before?.speaker?.name.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    const block = around(this.#blocks, at);
+    const isOne = before && !before.person && !before.findable && ONE.has(words[0] ?? "");
+    if (!isOne || !block || before.at < block.start || words.some((word) => not.has(word)))
+      return undefined;
+    return this.#again(before, at, 0.65);
+  }
+
   #byPronoun(word: string, at: number): Heard | undefined {
-    if (/^(?:he|him|himself)$/u.test(word)) return this.#carried(at, gendered("he"));
-    if (/^(?:she|her|herself)$/u.test(word)) return this.#carried(at, gendered("she"));
+    if (/^(?:he|him|himself)$/u.test(word))
+      return this.#unnamedBefore(at, FEMALE) ?? this.#carried(at, gendered("he"));
+    if (/^(?:she|her|herself)$/u.test(word))
+      return this.#unnamedBefore(at, MALE) ?? this.#carried(at, gendered("she"));
     if (/^(?:they|them|both)$/u.test(word))
       return this.#last(["group", "institution", "unnamed", "person"], at);
     if (word === "it") return this.#last(["institution", "document", "group"], at);

@@ -28,6 +28,8 @@ const SWAY = 0.3;
 const EVEN = 0.3;
 /** What is right less often than this is not shown. */
 const LEAST = 0.3;
+/** What no rule lists is shown only from this chance on: below it are too many plain words, such as “pouches” or “lip”. */
+const LEAST_LEARNT = 0.6;
 
 /** The confidence of a listed word with this chance, or null when it is not worth showing. */
 function swayed(confidence: number, chance: number | null, single: boolean): number | null {
@@ -75,7 +77,11 @@ function inSentence(
     return start && end ? [{ start: start.start, end: end.end }] : [];
   });
   const learnt = biasedIn(model, tokens, model.sureFrom, known)
-    .filter((place) => !taken.some((span) => overlaps(span, place)))
+    .filter(
+      (place) =>
+        chanceOf(model, place.score) >= LEAST_LEARNT &&
+        !taken.some((span) => overlaps(span, place)),
+    )
     .map(({ start, end, score, first }): Seen => {
       const span = { start, end };
       return {
