@@ -7,6 +7,8 @@ import { CLOSES, OPENS, type View } from "./view";
 const SHORTEST_QUOTATION = 4;
 /** How many tokens a quotation may stand from the relation whose speaker goes on in it. */
 const NEAR_QUOTATION = 40;
+/** The same for a quotation that opens the next paragraph. */
+const NEAR_PARAGRAPH = 80;
 /** How many tokens a left-over piece may stand from the relation it is taken for a part of. */
 const NEAR_PIECE = 15;
 /** From which probability on a left-over piece is told. */
@@ -67,7 +69,19 @@ function quotationsOf({ count, quote, opens }: View): { run: Run; paragraph: Run
   return found;
 }
 
-/** Gives quotations that nobody speaks to the nearest relation of their paragraph in which somebody is quoted. */
+/** The relation in which somebody is quoted last before a range, when that is near. */
+function before(view: View, relations: readonly Linked[], run: Run) {
+  let best: { relation: Linked; distance: number } | undefined;
+  for (const relation of relations)
+    for (const each of relation.content) {
+      const distance = run.from - each.to;
+      if (distance < 0 || distance >= (best?.distance ?? NEAR_PARAGRAPH)) continue;
+      if (quoted(view, each)) best = { relation, distance };
+    }
+  return best;
+}
+
+/** Gives quotations that nobody speaks to the nearest relation of their paragraph in which somebody is quoted, or to the last one before. */
 export function addQuotations(view: View, relations: readonly Linked[]): void {
   const taken = claimed(view, relations);
   for (const { run, paragraph } of quotationsOf(view)) {
@@ -81,6 +95,7 @@ export function addQuotations(view: View, relations: readonly Linked[]): void {
         if (distance < (best?.distance ?? NEAR_QUOTATION)) best = { relation, distance };
       }
     }
+    if (!best && run.from === paragraph.from) best = before(view, relations, run);
     if (!best) continue;
     add(best.relation, run);
     taken.fill(1, run.from, run.to);
