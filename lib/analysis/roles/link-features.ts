@@ -24,6 +24,9 @@ function near(distance: number): number {
   return distance <= 35 ? 9 : 10;
 }
 
+/** Cues that begin so many tokens before a window may reach into it. */
+const REACH_OF_CUES = 8;
+
 const LEFT = 1;
 const INSIDE = 2;
 const RIGHT = 3;
@@ -196,5 +199,3 @@ export function linkFeatures(
   }
   return list.done();
 }
-
-const REACH_OF_CUES = 8;

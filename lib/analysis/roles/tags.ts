@@ -1,5 +1,4 @@
-/** What a token can be: outside, or the first or a later token of a source, a cue or a content. */
-export const OUTSIDE = 0;
+/** What a token can be: 0, nothing, or the first or (one more) a later token of a source, a cue or a content. */
 export const SOURCE = 1;
 export const CUE = 3;
 export const CONTENT = 5;

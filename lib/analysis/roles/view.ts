@@ -3,8 +3,7 @@ import { hashOf } from "./hash";
 import type { Lexicon } from "./lexicon";
 import type { Run } from "./tags";
 
-/** Where a token stands to double quotation marks: outside, inside, or such a mark itself. */
-export const INSIDE = 1;
+/** Where a token stands to double quotation marks: 0 outside, 1 inside, or such a mark itself. */
 export const OPENS = 2;
 export const CLOSES = 3;
 
