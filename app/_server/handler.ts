@@ -19,6 +19,8 @@ type Shape<P extends z.ZodType, B extends z.ZodType> = {
   body?: B;
   /** Bytes the body may have; left out: 64 KB. */
   most?: number;
+  /** Why somebody is refused whatever they send: nothing of it is read. */
+  refuses?: (learner: Learner | null) => ProblemCode | undefined;
 };
 
 type Context = { params: Promise<unknown> };
@@ -32,7 +34,7 @@ const SAFE: readonly string[] = ["GET", "HEAD"];
  */
 export const handler =
   <P extends z.ZodType, B extends z.ZodType>(
-    { params, unknown, body, most }: Shape<P, B>,
+    { params, unknown, body, most, refuses }: Shape<P, B>,
     run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
   ) =>
   (request: Request, context: Context): Promise<Response> =>
@@ -42,9 +44,11 @@ export const handler =
         // An address without parameters comes with none at all, not with an empty object.
         const address = params.safeParse((await context.params) ?? {});
         if (!address.success) return problem(unknown);
+        const learner = await currentLearner(request.headers);
+        const refused = refuses?.(learner);
+        if (refused) return problem(refused);
         const sent = body ? await readBody(request, body, most) : null;
         if (sent && !sent.ok) return sent.error;
-        const learner = await currentLearner(request.headers);
         return await run({
           db: await database(),
           learner,
@@ -65,24 +69,35 @@ export const handler =
 
 type SignedIn<P, B> = Asked<P, B> & { learner: Learner; account: Account };
 
-/** The same for whoever has signed in. Everybody else is told to, whatever the address names. */
+/** The same for whoever has signed in. Everybody else is told to, whatever the address names, and nothing they send is read. */
 export const accountHandler = <P extends z.ZodType, B extends z.ZodType>(
   shape: Shape<P, B>,
   run: (asked: SignedIn<z.output<P>, z.output<B>>) => Promise<Response>,
 ) =>
-  handler<P, B>(shape, async (asked) => {
-    const { learner } = asked;
-    if (!learner?.account) return problem("account/signed-out");
-    return run({ ...asked, learner, account: learner.account });
-  });
+  handler<P, B>(
+    {
+      ...shape,
+      refuses: (learner) => (learner?.account ? shape.refuses?.(learner) : "account/signed-out"),
+    },
+    async (asked) => {
+      const { learner } = asked;
+      if (!learner?.account) return problem("account/signed-out");
+      return run({ ...asked, learner, account: learner.account });
+    },
+  );
 
 /** The same for teachers. To students these addresses name nothing. */
 export const teacherHandler = <P extends z.ZodType, B extends z.ZodType>(
   shape: Shape<P, B>,
   run: (asked: SignedIn<z.output<P>, z.output<B>>) => Promise<Response>,
 ) =>
-  accountHandler<P, B>(shape, async (asked) =>
-    isTeacher(asked.account) ? run(asked) : problem(shape.unknown),
+  accountHandler<P, B>(
+    {
+      ...shape,
+      refuses: (learner) =>
+        learner?.account && isTeacher(learner.account) ? undefined : shape.unknown,
+    },
+    run,
   );
 
 /** A personal reply: never kept by a cache. */

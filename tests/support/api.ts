@@ -190,7 +190,7 @@ export class Visitor {
       method,
       // A header without a value is one that is not sent.
       headers: Object.entries(all).filter(([, value]) => value !== ""),
-      ...(body !== undefined && { body }),
+      ...(body !== undefined && { body, duplex: "half" }),
     });
     // As the framework does it: no parameters are undefined, not an empty object.
     const given = Object.keys(params).length > 0 ? params : undefined;
