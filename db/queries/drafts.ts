@@ -58,6 +58,9 @@ export async function listDrafts(db: Db, ownerId: string): Promise<DraftSummary[
 
 const own = (ownerId: string, id: string) => and(eq(draft.id, id), eq(draft.ownerId, ownerId));
 
+/** Whether a draft stands in these words. */
+const isBody = (body: Draft) => sql<boolean>`${draft.body} = ${JSON.stringify(body)}::jsonb`;
+
 /** A teacher's draft; another's is answered like an unknown one. */
 export async function findDraft(
   db: Db,
@@ -72,7 +75,7 @@ export async function findDraft(
   return row && { id, revision: row.revision, draft: row.draft, ...publishedOf(row) };
 }
 
-/** Keeps a new draft, once for each id. "full": this teacher has 200. "conflict": the id is another's, or was changed. */
+/** Keeps a new draft, once for each id. "full": this teacher has 200. "conflict": the id is another's, or stands for other words. */
 export async function addDraft(
   db: Db,
   ownerId: string,
@@ -82,11 +85,15 @@ export async function addDraft(
     // One teacher's drafts come one after the other, so that two tabs don't make one too many.
     await tx.select({ id: account.id }).from(account).where(eq(account.id, ownerId)).for("update");
     const [same] = await tx
-      .select({ ownerId: draft.ownerId, revision: draft.revision })
+      .select({
+        ownerId: draft.ownerId,
+        revision: draft.revision,
+        isSame: isBody(given.draft),
+      })
       .from(draft)
       .where(eq(draft.id, given.id));
     if (same)
-      return same.ownerId === ownerId && same.revision === 1
+      return same.ownerId === ownerId && same.revision === 1 && same.isSame
         ? { revision: 1, isNew: false }
         : "conflict";
     const [kept] = await tx
@@ -126,7 +133,7 @@ export async function saveDraft(
   const [row] = await db
     .select({
       revision: draft.revision,
-      isSame: sql<boolean>`${draft.body} = ${JSON.stringify(given.draft)}::jsonb`,
+      isSame: isBody(given.draft),
     })
     .from(draft)
     .where(mine);

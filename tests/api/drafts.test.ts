@@ -5,8 +5,8 @@ import { draft } from "@/db/schema/drafts";
 import { account } from "@/db/schema/identity";
 import type { Problem } from "@/lib/attempt/reply";
 import type { DraftReply, DraftsReply, SavedReply } from "@/lib/studio/reply";
-import { test, type Visitor } from "../support/api";
-import { addTeacher } from "../support/classroom";
+import { test, Visitor } from "../support/api";
+import { addClass, addStudent, addTeacher } from "../support/classroom";
 import { draftNamed } from "../support/draft";
 
 const MOST = 2 * 1024 * 1024;
@@ -53,6 +53,15 @@ describe("a draft", () => {
     const again = await teacher.post("/api/drafts", { id, draft: draftNamed("A quiet town") });
     expect([again.status, again.body]).toEqual([200, { id, revision: 1 }]);
     expect(await served.$count(draft)).toBe(1);
+  });
+
+  test("that comes again with other words is refused, not taken for kept", async ({ served }) => {
+    const teacher = await addTeacher(served);
+    const id = await begin(teacher);
+    const again = await teacher.post("/api/drafts", { id, draft: draftNamed("A loud town") });
+    expect([again.status, again.body]).toMatchObject([409, { type: "draft/conflict" }]);
+    const { body } = await teacher.get<DraftReply>(`/api/drafts/${id}`);
+    expect(body.draft.title).toBe("A quiet town");
   });
 
   test("is another teacher's under no address, not even by its id", async ({ served }) => {
@@ -143,6 +152,31 @@ describe("the size of a draft", () => {
     expect(most.status).toBe(200);
     const more = await teacher.send<Problem>("PUT", path, { body: padded(MOST + 1) });
     expect([more.status, more.body.type]).toEqual([413, "request/too-large"]);
+  });
+
+  test("is not looked at when it comes from somebody who may keep none", async ({ served }) => {
+    const pupil = await addStudent(served, await addClass(served, await addTeacher(served)), "Ada");
+    for (const [who, status] of [
+      [new Visitor(), 401],
+      [pupil, 404],
+    ] as const)
+      for (const [method, path] of [
+        ["POST", "/api/drafts"],
+        ["PUT", `/api/drafts/${v7()}`],
+      ] as const) {
+        let pulled = 0;
+        const body = new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              pulled += 1;
+              controller.enqueue(new Uint8Array(1024));
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        const reply = await who.send(method, path, { body });
+        expect([reply.status, pulled], `${method} ${path}`).toEqual([status, 0]);
+      }
   });
 
   test("raises no other route's limit of 64 KB", async ({ served }) => {
