@@ -28,7 +28,7 @@ export const clauseSchema = z.strictObject({
 });
 export type Clause = z.output<typeof clauseSchema>;
 
-export const sourceTypeSchema = z.enum([
+const sourceTypeSchema = z.enum([
   "person",
   "institution",
   "group",

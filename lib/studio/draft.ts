@@ -15,10 +15,9 @@ export const MOST_CHARACTERS = 50_000;
 
 /** What may be done with the text, as the teacher states it. None of them makes it public. */
 export const rightsSchema = z.enum(["own", "permission", "open-licence", "classroom"]);
-export type Rights = z.output<typeof rightsSchema>;
 
 /** Where the text comes from. */
-export const originSchema = z.strictObject({
+const originSchema = z.strictObject({
   outlet: z.string().max(120),
   /** YYYY-MM-DD, or empty as long as nobody has said. */
   date: z.union([z.iso.date(), z.literal("")]),
