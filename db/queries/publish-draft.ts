@@ -21,22 +21,23 @@ export type Publishing =
 
 /**
  * Publishes a teacher's draft, as it stands at a revision, as their private lesson: all of it or nothing. The same
- * lesson again is the same version.
+ * lesson again is the same version. `random` is a UUID that makes its address, the first time: an address that the
+ * sender could choose might have been another lesson's, whose text a process still remembers.
  */
 export async function publishDraft(
   db: Db,
   ownerId: string,
-  { id, revision }: { id: string; revision: number },
+  { id, revision, random }: { id: string; revision: number; random: string },
 ): Promise<Publishing> {
   return db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ body: draft.body, revision: draft.revision })
+      .select({ body: draft.body, revision: draft.revision, slug: draft.slug })
       .from(draft)
       .where(and(eq(draft.id, id), eq(draft.ownerId, ownerId)))
       .for("update");
     if (!row) return { state: "not-found" };
     if (row.revision !== revision) return { state: "changed" };
-    const slug = lessonSlug(id);
+    const slug = row.slug ?? lessonSlug(random);
     const { lesson, problems } = publishable(row.body, slug);
     if (!lesson) return { state: "problems", problems };
     if (await isOverruled(tx, lesson)) return { state: "corrected" };

@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { exitItemsOf } from "@/lib/lesson/lesson";
-import { lessonSlug } from "@/lib/studio/lesson-slug";
 import { publishable } from "@/lib/studio/publishable";
 import { takeSuggested } from "@/lib/studio/questions";
+import type { PublishedReply } from "@/lib/studio/reply";
 import { accepted, detailed } from "../lib/studio/fixture";
 import { Person } from "../support/people";
 import { expect, test } from "./support/test";
@@ -21,9 +21,9 @@ async function buildCase(url: string) {
   });
   await colleague.post(`/api/invitations/${page.split("/").at(-1)}`);
   const id = v7();
-  const slug = lessonSlug(id);
   await owner.post("/api/drafts", { id, draft: whole });
-  await owner.post(`/api/drafts/${id}/publish`, { revision: 1 });
+  const published = await owner.post<PublishedReply>(`/api/drafts/${id}/publish`, { revision: 1 });
+  const { slug } = published;
   const assigned = await owner.assign(classId, slug);
   const pupil = await new Person(url).join(code, "Ada");
   const taker = await new Person(url).join(code, "Ben");

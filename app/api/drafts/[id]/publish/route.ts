@@ -1,3 +1,4 @@
+import { v4 } from "uuid";
 import { z } from "zod";
 import { draftParams, revision } from "@/app/_server/draft-body";
 import { personal, teacherHandler } from "@/app/_server/handler";
@@ -9,7 +10,7 @@ import type { PublishedReply } from "@/lib/studio/reply";
 export const POST = teacherHandler(
   { params: draftParams, unknown: "draft/not-found", body: z.strictObject({ revision }) },
   async ({ db, account, params, body }) => {
-    const done = await publishDraft(db, account.id, { id: params.id, ...body });
+    const done = await publishDraft(db, account.id, { id: params.id, ...body, random: v4() });
     switch (done.state) {
       case "published":
         return personal({ slug: done.slug, version: done.version } satisfies PublishedReply);
