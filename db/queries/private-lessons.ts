@@ -1,4 +1,16 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lte,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Lesson } from "../../lib/lesson/lesson";
 import { assignment } from "../schema/assignments";
 import { attempt } from "../schema/attempts";
@@ -18,10 +30,10 @@ import {
 } from "./lessons";
 
 /**
- * Why somebody may read a lesson: it is for everybody; it is private and their own; or it is private, and they teach a
- * class that has it, were given it in one, or have an attempt at it.
+ * Why somebody may read a lesson: it is for everybody; it is private and their own; it is private, and they teach a
+ * class that has it; or they were given it in one, or have an attempt at it, and may read it without its key.
  */
-export type Access = "everybody" | "owner" | "class";
+export type Access = "everybody" | "owner" | "colleague" | "pupil";
 
 /** A lesson somebody may read. */
 export type ReadableLesson = PublishedLesson & { access: Access };
@@ -29,35 +41,36 @@ export type ReadableLesson = PublishedLesson & { access: Access };
 /** Who reads; null: somebody who has stored nothing yet. */
 export type Reader = { id: string } | null;
 
-/** Whether the lesson of a row is this learner's own, and whether a class or an attempt of theirs has it. */
+/** Whether the lesson of a row is this learner's own, a class they teach has it, and a class or an attempt of theirs does. */
 function claimsOf(db: Db, learnerId: string) {
   const owned = db
     .select({ id: account.id })
     .from(account)
     .where(and(eq(account.id, lesson.ownerId), eq(account.learnerId, learnerId)));
-  const given = db
-    .select({ id: assignment.id })
-    .from(assignment)
-    .innerJoin(membership, eq(membership.classId, assignment.classId))
-    .where(
-      and(
-        eq(assignment.lesson, lesson.slug),
-        isNull(assignment.withdrawnAt),
-        eq(membership.learnerId, learnerId),
-        isNull(membership.removedAt),
-        or(
-          inArray(membership.role, ["owner", "teacher"]),
-          lte(assignment.opensAt, sql`clock_timestamp()`),
+  const givenWhere = (place: SQL | undefined) =>
+    db
+      .select({ id: assignment.id })
+      .from(assignment)
+      .innerJoin(membership, eq(membership.classId, assignment.classId))
+      .where(
+        and(
+          eq(assignment.lesson, lesson.slug),
+          isNull(assignment.withdrawnAt),
+          eq(membership.learnerId, learnerId),
+          isNull(membership.removedAt),
+          place,
         ),
-      ),
-    );
+      );
+  const taught = givenWhere(inArray(membership.role, ["owner", "teacher"]));
+  const attended = givenWhere(lte(assignment.opensAt, sql`clock_timestamp()`));
   const taken = db
     .select({ id: attempt.id })
     .from(attempt)
     .where(and(eq(attempt.lesson, lesson.slug), eq(attempt.learnerId, learnerId)));
   return {
     owner: sql<boolean>`${exists(owned)}`,
-    class: sql<boolean>`(${exists(given)} or ${exists(taken)})`,
+    colleague: sql<boolean>`${exists(taught)}`,
+    pupil: sql<boolean>`(${exists(attended)} or ${exists(taken)})`,
   };
 }
 
@@ -68,8 +81,7 @@ async function accessOf(db: Db, reader: Reader, slug: string): Promise<Access | 
     .select(claimsOf(db, reader.id))
     .from(lesson)
     .where(eq(lesson.slug, slug));
-  if (claim?.owner) return "owner";
-  return claim?.class ? "class" : undefined;
+  return (["owner", "colleague", "pupil"] as const).find((access) => claim?.[access]);
 }
 
 /**
@@ -97,6 +109,16 @@ export async function findReadable(
   return found && { ...found, access };
 }
 
+/** A lesson a teacher may read with its key: not a private one that they only were given themselves, in a class they attend. */
+export async function findKeyed(
+  db: Db,
+  reader: Reader,
+  slug: string,
+): Promise<ReadableLesson | undefined> {
+  const found = await findReadable(db, reader, slug);
+  return found?.access === "pupil" ? undefined : found;
+}
+
 /**
  * A lesson somebody may give to a class they teach: one for everybody, their own, or a colleague's that this class
  * has already.
@@ -108,7 +130,7 @@ export async function findGivable(
   { slug, version }: { slug: string; version?: number },
 ): Promise<ReadableLesson | undefined> {
   const found = await findReadable(db, reader, slug, version);
-  if (found?.access !== "class") return found;
+  if (found?.access === "owner" || found?.access === "everybody") return found;
   const [has] = await db
     .select({ id: assignment.id })
     .from(assignment)

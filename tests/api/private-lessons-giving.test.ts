@@ -1,11 +1,11 @@
 import { v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { findReadable } from "@/db/queries/private-lessons";
+import { findKeyed, findReadable } from "@/db/queries/private-lessons";
 import type { Problem } from "@/lib/attempt/reply";
 import { isScored } from "@/lib/items/index";
 import { itemsOf } from "@/lib/lesson/lesson";
 import { test as base, type Visitor } from "../support/api";
-import { addClass } from "../support/classroom";
+import { addClass, addTeacher, enrol } from "../support/classroom";
 import { buildPrivateCase, type PrivateCase } from "../support/private-case";
 
 const NOW_ON = { opensAt: null, dueAt: null, feedback: "now", late: "count", grading: "points" };
@@ -60,6 +60,37 @@ describe("giving a private lesson", () => {
     const further = await copy(given.who.colleague, own);
     expect([further.status, further.body.type]).toEqual([404, "lesson/not-found"]);
     expect((await copy(given.who.owner, given.without)).status).toBe(201);
+  });
+
+  test("its owner took back is done again by its owner, and by no colleague", async ({
+    given,
+    seeded,
+  }) => {
+    const { owner, colleague } = given.who;
+    await enrol(seeded, given.takenBack, colleague, "teacher", "Mr Example");
+    const path = `/api/assignments/${given.withdrawn}`;
+    const bringBack = (visitor: Visitor) =>
+      visitor.send<Problem>("PATCH", path, { body: JSON.stringify({ withdrawn: false }) });
+    const refused = await bringBack(colleague);
+    expect([refused.status, refused.body.type]).toEqual([404, "lesson/not-found"]);
+    const taker = given.who["pupil from whom it was taken back"];
+    expect((await taker.get(`/api/lessons/${given.slug}/1`)).status).toBe(404);
+    expect((await bringBack(owner)).status).toBe(200);
+    expect((await taker.get(`/api/lessons/${given.slug}/1`)).status).toBe(200);
+  });
+
+  test("shows its key to who teaches a class that has it, not to a teacher who attends one", async ({
+    given,
+    seeded,
+  }) => {
+    const attends = await addTeacher(seeded);
+    await enrol(seeded, given.withIt, attends, "student", "Fay");
+    const keyed = async ({ learnerId }: { learnerId: string }) =>
+      (await findKeyed(seeded, { id: learnerId }, given.slug)) !== undefined;
+    expect(await findReadable(seeded, { id: attends.learnerId }, given.slug)).toBeDefined();
+    expect(await keyed(attends)).toBe(false);
+    expect(await keyed(given.who.colleague)).toBe(true);
+    expect(await keyed(given.who.owner)).toBe(true);
   });
 
   test("live is for the same teachers, and its questions come to the class that takes it", async ({

@@ -68,7 +68,7 @@ export async function buildPrivateCase(db: Db) {
     "pupil who left and has not taken it": removed,
     "pupil of another teacher": await addStudent(db, unrelated, "Eva"),
   };
-  return { id, slug, body, who, withIt, without, unrelated, assigned };
+  return { id, slug, body, who, withIt, without, takenBack, unrelated, assigned, withdrawn };
 }
 export type PrivateCase = Awaited<ReturnType<typeof buildPrivateCase>>;
 export type Who = keyof PrivateCase["who"];

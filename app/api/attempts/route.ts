@@ -49,7 +49,7 @@ async function findWanted(
     const found = await findReadable(db, learner, asked.lesson, asked.version);
     if (found?.lesson.purpose !== "lesson") return err("lesson/not-found");
     // What was made for a class is taken as the class was given it; its owner may try it out.
-    if (found.access === "class") return err("lesson/not-found");
+    if (found.access === "colleague" || found.access === "pupil") return err("lesson/not-found");
     if ((await closedTo(db, learner))(found.lesson)) return err("lesson/not-found");
     const held = learner?.account
       ? await findHoldingAssignment(db, learner.id, asked.lesson, now)

@@ -70,8 +70,8 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const found = await findReadable(db, learner, slug, open?.version ?? forClass?.version);
   if (found?.lesson.purpose !== "lesson") notFound();
   if ((await closedTo(db, learner))(found.lesson)) return <NotForClass twin={found.lesson.twin} />;
-  if (found.access === "class" && learner && !asked && !open)
-    await leadToClass(db, learner, slug);
+  const isAnothers = found.access === "colleague" || found.access === "pupil";
+  if (isAnothers && learner && !asked && !open) await leadToClass(db, learner, slug, found.access);
   return (
     <WordsProvider locale={await interfaceLanguage()} messages={await messagesFor(...PLAYER_WORDS)}>
       <Player

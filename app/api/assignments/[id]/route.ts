@@ -4,6 +4,7 @@ import { assignmentHandler, assignmentParams } from "@/app/_server/assignment-ha
 import { personal } from "@/app/_server/handler";
 import { problem } from "@/app/_server/problem";
 import { changeAssignment, findTaughtAssignment, isBegun } from "@/db/queries/assignments";
+import { findGivable } from "@/db/queries/private-lessons";
 
 const body = z.strictObject({ ...policyFields, withdrawn: z.boolean() }).partial();
 
@@ -15,6 +16,12 @@ export const PATCH = assignmentHandler(
   { params: assignmentParams, body },
   async ({ db, learner, taught, assignment, body: { withdrawn, ...sent } }) => {
     const { id, opensAt, dueAt, feedback, late, grading } = assignment;
+    // What its owner took back is nobody else's to give again.
+    if (withdrawn === false && assignment.withdrawnAt !== null) {
+      const { lesson: slug, version } = assignment;
+      if (!(await findGivable(db, learner, taught, { slug, version })))
+        return problem("lesson/not-found");
+    }
     const known = { opensAt, dueAt };
     const dates = datesIn(sent, taught.timeZone, new Date(), known);
     const policy = checkedPolicy({

@@ -10,7 +10,7 @@ import { forReader } from "@/app/_server/lesson-words";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
-import { findReadable } from "@/db/queries/private-lessons";
+import { findKeyed } from "@/db/queries/private-lessons";
 import { Guide } from "./guide";
 import { KeyedStep } from "./keyed-step";
 import styles from "./reading.module.css";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = slugParams.safeParse(await params);
   const learner = await currentLearner();
   const found = address.success
-    ? await findReadable(await database(), learner, address.data.slug)
+    ? await findKeyed(await database(), learner, address.data.slug)
     : undefined;
   const title = found
     ? t("reading.title", { title: (await forReader(found.lesson)).title })
@@ -36,7 +36,7 @@ export default async function TeacherReadingPage({ params }: Props) {
   if (!address.success) notFound();
   const { slug } = address.data;
   const { learner } = await teacherFor(`/teach/lessons/${slug}`);
-  const found = await findReadable(await database(), learner, slug);
+  const found = await findKeyed(await database(), learner, slug);
   if (found?.lesson.purpose !== "lesson") notFound();
   const { version } = found;
   const lesson = await forReader(found.lesson);

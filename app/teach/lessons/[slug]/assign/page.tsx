@@ -8,7 +8,7 @@ import { slugParams } from "@/app/_server/params";
 import { teacherFor } from "@/app/_server/teacher-page";
 import { listTaught } from "@/db/queries/access";
 import { listAssignedIn } from "@/db/queries/assignments";
-import { findReadable } from "@/db/queries/private-lessons";
+import { findKeyed } from "@/db/queries/private-lessons";
 import { hiddenFrom } from "@/lib/classroom/lessons";
 import styles from "../../lessons.module.css";
 
@@ -24,14 +24,14 @@ export default async function ChooseClassPage({ params }: { params: Promise<{ sl
   const { learner } = await teacherFor(`/teach/lessons/${slug}/assign`);
   const t = await translator("assign");
   const db = await database();
-  const found = await findReadable(db, learner, slug);
+  const found = await findKeyed(db, learner, slug);
   if (found?.lesson.purpose !== "lesson") notFound();
   const lesson = await forReader(found.lesson);
   const taught = (await listTaught(db, learner.id)).filter(({ archivedAt }) => !archivedAt);
   // A colleague's own lesson goes no further than the classes that have it.
   const having = (await listAssignedIn(db, taught)).filter((each) => each.lesson === slug);
   const classes = taught.filter(
-    ({ id }) => found.access !== "class" || having.some(({ classId }) => classId === id),
+    ({ id }) => found.access !== "colleague" || having.some(({ classId }) => classId === id),
   );
   return (
     <div className={styles.page}>

@@ -11,7 +11,7 @@ import { teacherFor } from "@/app/_server/teacher-page";
 import { PaperAnswer } from "@/app/_worksheet/paper-answer";
 import { numbered } from "@/app/_worksheet/paper-questions";
 import styles from "@/app/_worksheet/worksheet.module.css";
-import { findReadable } from "@/db/queries/private-lessons";
+import { findKeyed } from "@/db/queries/private-lessons";
 
 type Props = PageProps<"/teach/lessons/[slug]/worksheet">;
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = slugParams.safeParse(await params);
   const learner = await currentLearner();
   const found = address.success
-    ? await findReadable(await database(), learner, address.data.slug)
+    ? await findKeyed(await database(), learner, address.data.slug)
     : undefined;
   const title = found ? t("keyTitle", { title: found.lesson.title }) : undefined;
   return { ...(title && { title }), robots: { index: false } };
@@ -32,7 +32,7 @@ export default async function KeyedWorksheetPage({ params }: Props) {
   if (!address.success) notFound();
   const { slug } = address.data;
   const { learner } = await teacherFor(`/teach/lessons/${slug}/worksheet`);
-  const found = await findReadable(await database(), learner, slug);
+  const found = await findKeyed(await database(), learner, slug);
   if (found?.lesson.purpose !== "lesson") notFound();
   const { lesson, version } = found;
   const { title, lang, passages } = lesson;
