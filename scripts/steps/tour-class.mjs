@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { takeStudio } from "./tour-studio.mjs";
 
 const NAMES = [
   "Ada",
@@ -88,5 +89,6 @@ export async function takeClass({ visit, answer, save, phone }) {
   await lately.page.goto("/class");
   await save(lately.page, "tasks-phone");
   await lately.context.close();
+  await takeStudio(page, save);
   await teacher.context.close();
 }
