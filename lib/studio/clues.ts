@@ -27,9 +27,9 @@ export type Clues = {
 
 const MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec";
 const DAY = new RegExp(`^(?:${MONTH}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)`, "u");
-/** A figure, but no day of a month and no year. */
+/** A figure, but no day of a month, no year, no time of day and no age. */
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d.,])(?!(?:19|20)\\d\\d\\b)[$€£]?\\d[\\d.,:-]*%?(?:\\s(?:percent|per cent|million|billion|thousand|people|years|days|hours|minutes|miles|kilomet(?:er|re)s))?(?!\\s?(?:${MONTH}))`,
+  `(?<![\\p{L}\\d.,])(?!(?:19|20)\\d\\d\\b|\\d{1,2}:\\d\\d|\\d{1,3}[,)]|\\d{1,2}-(?:to|year)|\\d{1,2} years? old|\\d{1,2} ?[ap]\\.?m\\b)[$€£]?\\d[\\d.,:-]*(?!\\d)%?(?:\\s(?:percent|per cent|million|billion|thousand|people|years|days|hours|minutes|miles|kilomet(?:er|re)s))?(?!\\d|\\s?(?:${MONTH}))`,
   "u",
 );
 const NAME = /(?<=\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*/gu;
@@ -37,6 +37,10 @@ const REASON = /\b(?:because|since|so that|as a result)\b/iu;
 /** What looks ahead, with the word after it. */
 const AHEAD =
   /\b(?:will|would|shall|may|might|plans? to|expects? to|hopes? to|aims? to|due|going to)\s+\S+/iu;
+/** Where a part of a statement begins. */
+const PART = /(?:[,;:]|\b(?:and|but|that|which|who))\s+(?:that\s+)?/giu;
+/** Words that sound like praise, blame or a verdict. */
+const STRONG: ReadonlySet<string> = new Set(["W-EMO", "W-LAB", "W-INT"]);
 const MARKED = /[“"„«]([^“”"„«»]+)[”"»]/gu;
 
 /** What the reasons of a question about a clause can point at. */
@@ -47,12 +51,13 @@ export function cluesOf(draft: Draft, clause: string): Clues {
   const attribution = draft.attributions.find(({ id }) => id === voice?.attribution);
   const content = attribution ? within(attribution.content, span) : [];
   const [longest] = content.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  const loaded = wording.find(({ label }) => label.startsWith("W-") && label !== "W-VRB")?.span;
+  const loaded = wording.find(({ label }) => STRONG.has(label))?.span;
   const marked = Array.from(words.matchAll(MARKED), ({ 1: inside = "", index }) => ({
     start: span.start + index + 1,
     end: span.start + index + 1 + inside.length,
   })).toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  const told = (voice?.label === "V-PAR" ? marked[0] : longest) ?? span;
+  const whole = (voice?.label === "V-PAR" ? marked[0] : longest) ?? span;
+  const told = kind?.label === "K-PRE" ? partAhead(draft, whole) : whole;
   const names = Array.from(words.matchAll(NAME), ([name]) => name);
   return {
     said:
@@ -70,10 +75,22 @@ export function cluesOf(draft: Draft, clause: string): Clues {
   };
 }
 
+/** As many characters before the words that look ahead are too many to quote. */
+const MUCH = 45;
+
 /** Where the words that look ahead end, so that a prediction is not quoted without them. */
 function aheadIn(draft: Draft, span: Span): number {
   const found = textOf(draft, span).match(AHEAD);
   return span.start + (found ? (found.index ?? 0) + found[0].length : 0);
+}
+
+/** The part of a statement that looks ahead, where much stands before it; else all of it. */
+function partAhead(draft: Draft, span: Span): Span {
+  const words = textOf(draft, span);
+  const at = words.match(AHEAD)?.index ?? 0;
+  const [last] = Array.from(words.slice(0, at).matchAll(PART)).slice(-1);
+  if (!last || at < MUCH) return span;
+  return { start: span.start + last.index + last[0].length, end: span.end };
 }
 
 const textOf = ({ text }: Draft, { start, end }: Span): string => text.slice(start, end);

@@ -6,13 +6,19 @@ const LEANING = new Set(
     " ",
   ),
 );
+/** Before these a quotation can break off. */
+const BREAKS = new Set(
+  "after although and as at because before but by during for from in into on since so than through to under until when where which while who with without".split(
+    " ",
+  ),
+);
 const EDGES = /^[\s.,;:!?()[\]—–-]+|[\s.,;:!?()[\]—–-]+$/gu;
 const THAT = /^that\s+/iu;
 /** Fewest words of a snippet, from how many on it may break off anywhere, and how many are quoted whole. */
-const FEWEST = 5;
-const ENOUGH = 7;
-const WHOLE = 8;
-const FARTHEST = 10;
+const FEWEST = 6;
+const ENOUGH = 11;
+const WHOLE = 12;
+const FARTHEST = 14;
 
 /** Words without the stops and dashes at their ends. */
 export const bare = (words: string): string => words.replace(EDGES, "");
@@ -27,7 +33,7 @@ export function snippetOf(text: string, { start, end }: Span, until = start): st
   const said = bare(run).replace(THAT, "");
   const words = Array.from(said.matchAll(/\S+/gu), ({ 0: word, index }) => ({
     plain: bare(word).toLowerCase(),
-    stops: /[,;:.!?]$/u.test(word),
+    stops: /[;:.!?]$/u.test(word),
     end: index + word.length,
   }));
   if (words.length <= WHOLE) return said;
@@ -36,7 +42,7 @@ export function snippetOf(text: string, { start, end }: Span, until = start): st
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
     const count = at + 1;
-    const isBreak = word.stops || count >= ENOUGH || LEANING.has(next?.plain ?? "");
+    const isBreak = word.stops || count >= ENOUGH || BREAKS.has(next?.plain ?? "");
     if (!isFar && from + word.end < until) continue;
     if (count < FEWEST || LEANING.has(word.plain) || !isBreak) continue;
     const snippet = bare(said.slice(0, word.end));
