@@ -36,7 +36,7 @@ const NAME = /(?<=\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*/gu;
 const REASON = /\b(?:because|since|so that|as a result)\b/iu;
 /** What looks ahead, with the word after it. */
 const AHEAD =
-  /\b(?:will|would|shall|may|might|plans? to|expects? to|hopes? to|aims? to|due|going to)\s+\S+/iu;
+  /\b(?:will|would|shall|may|might|could|plans? to|expects? to|hopes? to|aims? to|due|going to)\s+\S+/iu;
 /** Where a part of a statement begins. */
 const PART = /(?:[,;:]|\b(?:and|but|that|which|who))\s+(?:that\s+)?/giu;
 /** Words that sound like praise, blame or a verdict. */

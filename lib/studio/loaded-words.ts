@@ -15,8 +15,10 @@ const INSTEAD: Partial<Record<Wording["label"], string>> = {
 };
 
 /** Plain words that could stand for a loaded one; empty when the teacher has to write some. */
-export function plainFor({ neutral, label }: Wording): string[] {
+export function plainFor({ neutral, label, by }: Wording): string[] {
   if (neutral.length > 0) return neutral;
+  // “Accused” or “blamed” tells what was done: with “said” the fact would be lost.
+  if (by === "rule:verbs/attack") return [];
   const instead = INSTEAD[label];
   return instead === undefined ? [] : [instead];
 }

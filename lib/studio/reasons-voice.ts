@@ -5,7 +5,13 @@ import type { Clues } from "./clues";
 type Voice = z.output<typeof voiceSchema>;
 type Say = (clues: Clues) => string;
 
-const who = ({ speaker }: Clues): string => speaker ?? "somebody";
+/** In fewer words than this nothing is stated that could be said to be passed on. */
+const STATEMENT = 5;
+const states = (said: string): boolean => said.split(/\s+/u).length >= STATEMENT;
+
+/** Whoever speaks, as it stands in the middle of a sentence. */
+const who = ({ speaker }: Clues): string =>
+  speaker?.replace(/^(?:An?|The|One)(?=\s)/u, (first) => first.toLowerCase()) ?? "somebody";
 
 /** Why a clause has its voice: the reason of the right answer. */
 export const voiceDecides: Record<Voice, Say> = {
@@ -17,7 +23,7 @@ export const voiceDecides: Record<Voice, Say> = {
       : `“${said}” stands in quotation marks: the words are those of ${who({ said, by, ...rest })}.`,
   "V-IND": ({ said, by, ...rest }) =>
     by
-      ? `“${by}” gives the source and the reporting word: “${said}” is passed on in the outlet’s own words.`
+      ? `“${by}” gives the source and the reporting word: ${states(said) ? `“${said}”` : "what is said"} is passed on in the outlet’s own words.`
       : `“${said}” goes on with what ${who({ said, by, ...rest })} is reported as saying, in the outlet’s own words.`,
   "V-PAR": ({ said, by }) =>
     by

@@ -51,7 +51,23 @@ function isDoing({ text, tokens }: Document, { cue, content }: Relation): boolea
   const from = content.every(({ start }) => start >= place.start) ? place.start : place.end;
   const said = text.slice(from, place.end + BEYOND).replaceAll(/\s+/gu, " ");
   const isMute = from === place.start && (SILENT.test(said) || ASKS.test(said));
-  return DOING.has(verb.lemma) || isMute;
+  const isAsked = verb.lemma === "ask" && /,\s*$/u.test(text.slice(0, place.start).slice(-3));
+  return DOING.has(verb.lemma) || isMute || isAsked;
+}
+
+/** “The two groups, she explained, had met”: what stands behind the cue is still said, where a verb is wanting before it. */
+function completed({ text, tokens, sentences }: Document, relation: Relation): Relation {
+  const [said] = relation.content;
+  const beside = hull([...relation.source, ...relation.cue]);
+  const sentence = said && around(sentences, said.start);
+  if (!said || !beside || !sentence || relation.content.length > 1 || said.end > beside.start)
+    return relation;
+  const hasVerb = within(tokens, said).some(({ pos }) => pos === "VERB" || pos === "AUX");
+  const [comma, verb] = within(tokens, { start: beside.end, end: sentence.end });
+  if (hasVerb || comma?.text !== "," || !/^(?:VERB|AUX)$/u.test(verb?.pos ?? "")) return relation;
+  const rest = { start: verb?.start ?? sentence.end, end: sentence.end };
+  const end = rest.start + text.slice(rest.start, rest.end).replace(/[.!?\s]+$/u, "").length;
+  return { ...relation, content: [said, { start: rest.start, end }] };
 }
 
 /** A relation without words of another paragraph than its cue’s, unless they stand in quotation marks. */
@@ -109,7 +125,7 @@ export function settledRelations(document: Document, relations: readonly Relatio
   const statements = quotedIn(document).filter((each) => isStatement(text, each));
   const paragraphs = document.blocks.map(({ span }) => span);
   const sorted = relations
-    .map((relation) => inParagraph(text, paragraphs, relation, statements))
+    .map((relation) => completed(document, inParagraph(text, paragraphs, relation, statements)))
     .filter(({ content }) => content.length > 0)
     .toSorted((a, b) => startOf(a) - startOf(b));
   const outer = sorted.filter(
