@@ -40,7 +40,8 @@ const placesOf = ({ span }: Clause, places: readonly Placed[]): Placed[] =>
 
 function voiceOf(document: Document, { id, span }: Clause, places: readonly Placed[]): Finding {
   const shared = ({ start, end }: Span) => Math.min(end, span.end) - Math.max(start, span.start);
-  const [most] = places.toSorted((a, b) => shared(b) - shared(a));
+  const [longest] = places.toSorted((a, b) => shared(b) - shared(a));
+  const most = quotingToo(longest, places);
   const finding = {
     id: `voice:${span.start}-${span.end}`,
     layer: "voice",
@@ -73,6 +74,16 @@ function voiceOf(document: Document, { id, span }: Clause, places: readonly Plac
     by: "rule:voice/reporter",
     why: "No source, no reporting word and no quoted statement stand with it: the outlet says it itself.",
   };
+}
+
+/** Of two statements of one speaker in a clause, one without marks and one with some, that with some: it is quoted in part. */
+function quotingToo(longest: Placed | undefined, places: readonly Placed[]): Placed | undefined {
+  if (longest?.attribution.voice !== "V-IND") return longest;
+  const name = longest.attribution.speaker?.name;
+  const partly = places.find(
+    ({ attribution: { voice, speaker } }) => voice === "V-PAR" && speaker?.name === name,
+  );
+  return partly ?? longest;
 }
 
 const beginsIn = ({ cue, source }: Attribution, span: Span): boolean => {
