@@ -3,6 +3,7 @@ import { chunksOf } from "./chunks";
 import { type Linked, linkedAt } from "./link";
 import { type RolesModel, TAGGING_BITS } from "./model";
 import { addQuotations, withoutAsides, withPieces } from "./settle";
+import { signed } from "./signed";
 import { tagFeatures } from "./tag-features";
 import type { Run } from "./tags";
 import { transcribed } from "./transcript";
@@ -15,15 +16,25 @@ const LEAST = 0.25;
 const overlap = (some: readonly Run[], others: readonly Run[]): boolean =>
   some.some((a) => others.some((b) => a.from < b.to && b.from < a.to));
 
-/** The relations in a view, the surest of those that have a cue in common. */
-function linkedIn(model: RolesModel, view: View, tokens: Document["tokens"]): Linked[] {
+/** Cues that are looked at in one step: a text may be nothing but reporting verbs, and others wait meanwhile. */
+const CUES_A_STEP = 32;
+
+/** The relations in a view, the surest of those that have a cue in common. Yields the share of its cues that is done. */
+function* linkedIn(
+  model: RolesModel,
+  view: View,
+  tokens: Document["tokens"],
+): Generator<number, Linked[], void> {
   const tagged = taggedBy(model.tagging, tagFeatures(view, TAGGING_BITS));
   const cues = candidatesOf(tagged);
-  const found = cues
-    .flatMap((cue) => linkedAt(model.linking, view, tagged, cue, cues, LEAST) ?? [])
-    .filter(({ content }) => content.length > 0)
-    .sort((a, b) => b.share - a.share);
-  const kept = transcribed(view, tokens);
+  const found: Linked[] = [];
+  for (const [index, cue] of cues.entries()) {
+    const linked = linkedAt(model.linking, view, tagged, cue, cues, LEAST);
+    if (linked && linked.content.length > 0) found.push(linked);
+    if (index % CUES_A_STEP === CUES_A_STEP - 1) yield index / cues.length;
+  }
+  found.sort((a, b) => b.share - a.share);
+  const kept = [...transcribed(view, tokens), ...signed(view, tokens)];
   const spoken = kept.flatMap(({ content }) => content);
   for (const each of found)
     if (!overlap(spoken, each.cue) && !kept.some(({ cue }) => overlap(cue, each.cue)))
@@ -50,11 +61,11 @@ export const findRolesWith = (model: RolesModel): RelationFinder =>
     const relations: Relation[] = [];
     for (const chunk of chunksOf(document)) {
       const view = viewOf(document, chunk, model.lexicon);
-      relations.push(
-        ...linkedIn(model, view, document.tokens.slice(chunk.from, chunk.to)).map((each) =>
-          relationOf(view, each),
-        ),
-      );
+      const linking = linkedIn(model, view, document.tokens.slice(chunk.from, chunk.to));
+      let step = linking.next();
+      for (; !step.done; step = linking.next())
+        yield (chunk.from + (chunk.to - chunk.from) * step.value) / document.tokens.length;
+      relations.push(...step.value.map((each) => relationOf(view, each)));
       yield chunk.to / document.tokens.length;
     }
     const first = ({ source, cue, content }: Relation) =>

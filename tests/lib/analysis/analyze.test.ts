@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readModels } from "@/db/models";
-import { analyze } from "@/lib/analysis/analyze";
+import { analyze, analyzing } from "@/lib/analysis/analyze";
 import { slice } from "@/lib/text/span";
 
 const REPORT = `Mayor Attacks “Heartless” Government Over Bridge
@@ -61,4 +61,10 @@ test("ids of findings name their layer, place and label", () => {
   const { findings } = analyze(REPORT, { roles: null, wording: null });
   for (const { id, layer, span, label } of findings)
     expect(id).toBe(`${layer}:${span.start}-${span.end}:${label}`);
+});
+
+test("a text of nothing but reporting verbs is read in many small steps, in order", async () => {
+  const shares = [...analyzing("said,".repeat(1200), await readModels("content/models"))];
+  expect(shares.length).toBeGreaterThan(30);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });
