@@ -100,6 +100,19 @@ describe("finding", () => {
     expect(found("UPDATE: Rain fell all night on the valley.").relations).toEqual([]);
   });
 
+  test("reads the name under a quotation as whose words it is, and a dash after other words as none", () => {
+    const text = "“The tram is always late.” ― Maria del Campo\n\n“It costs too much.”— J. Oka.";
+    expect(
+      found(text).relations.map(({ source, content }) =>
+        [...source, ...content].map((span) => slice(text, span)),
+      ),
+    ).toEqual([
+      ["Maria del Campo", "“The tram is always late.”"],
+      ["J. Oka", "“It costs too much.”"],
+    ]);
+    expect(found("Rain fell all night on the valley — Oka Valley.").relations).toEqual([]);
+  });
+
   test("keeps every span in the text, in order, whatever is pasted", () => {
     const piece = fc.oneof(
       fc.constantFrom(
