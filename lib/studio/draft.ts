@@ -16,12 +16,15 @@ export const MOST_CHARACTERS = 50_000;
 /** What may be done with the text, as the teacher states it. None of them makes it public. */
 export const rightsSchema = z.enum(["own", "permission", "open-licence", "classroom"]);
 
+/** Only these may become a link: others could run a script. */
+const webAddress = z.url({ protocol: /^https?$/ }).max(500);
+
 /** Where the text comes from. */
 const originSchema = z.strictObject({
   outlet: z.string().max(120),
   /** YYYY-MM-DD, or empty as long as nobody has said. */
   date: z.union([z.iso.date(), z.literal("")]),
-  link: z.union([z.url({ protocol: /^https?$/ }).max(500), z.literal("")]),
+  link: z.union([webAddress, z.literal("")]),
   lang: z.literal("en"),
   rights: rightsSchema.nullable(),
 });
@@ -51,6 +54,7 @@ export type ReviewedFinding = z.output<typeof reviewedFindingSchema>;
 export const draftRecordSchema = z.strictObject({
   id: z.string().regex(/^r\d+$/),
   ...recordCardSchema.omit({ id: true }).shape,
+  url: webAddress.nullable(),
   title: z.string().max(200),
   publisher: z.string().max(200),
   date: z.string().max(40),

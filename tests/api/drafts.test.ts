@@ -97,6 +97,38 @@ describe("a draft", () => {
     expect([reply.status, reply.body]).toMatchObject([422, { type: "request/invalid" }]);
   });
 
+  test("links to web pages only, where it comes from and in its records", async ({ served }) => {
+    const teacher = await addTeacher(served);
+    const keep = async (url: string) => {
+      const plain = draftNamed("A");
+      const record = {
+        id: "r1",
+        title: "Minutes",
+        publisher: "The council",
+        date: "2026",
+        inShort: "It closed.",
+        url,
+        readAs: "opened",
+        independent: true,
+        whyIndependent: "",
+        covers: [],
+      };
+      const drafts = [
+        { ...plain, origin: { ...plain.origin, link: url } },
+        { ...plain, records: [record] },
+      ];
+      return Promise.all(
+        drafts.map(async (each) => {
+          const reply = await teacher.post("/api/drafts", { id: v7(), draft: each });
+          return reply.status;
+        }),
+      );
+    };
+    expect(await keep("https://example.org/minutes")).toEqual([201, 201]);
+    for (const url of ["javascript:alert(1)", " javascript://x/%0aalert(1)", "data:text/html,x"])
+      expect(await keep(url), url).toEqual([422, 422]);
+  });
+
   test("is the 200th a teacher can have", async ({ served }) => {
     const teacher = await addTeacher(served);
     const body = draftNamed("One of many");
