@@ -25,7 +25,9 @@ type Given = {
   /** Those that touch the block, in the order of the text. */
   findings: readonly Finding[];
   level: 2 | 3;
+  /** Rejected ones, and accepted ones. */
   faint: ReadonlySet<string>;
+  ticked: ReadonlySet<string>;
   /** The selected finding and the one in the tab order, if they are in this block. */
   selected: string | null;
   stop: string | null;
@@ -39,7 +41,13 @@ export const AnnotatedBlock = memo(function AnnotatedBlock(given: Given) {
   const pieces = piecesOf(block.span, findings).map((piece) => (
     <Fragment key={piece.span.start}>
       {piece.opens.map((finding) => (
-        <Mark key={finding.id} finding={finding} {...given} />
+        <Fragment key={finding.id}>
+          <Mark finding={finding} {...given} />
+          {/* No line ends between a letter and its word. */}
+          <span className={layers.joint} aria-hidden="true">
+            {"\u2060"}
+          </span>
+        </Fragment>
       ))}
       <Stretch piece={piece} {...given} />
     </Fragment>
@@ -62,11 +70,14 @@ export const AnnotatedBlock = memo(function AnnotatedBlock(given: Given) {
 });
 
 /** The button that stands for a finding, before its first word. */
-function Mark({ finding, text, faint, selected, stop }: Given & { finding: Finding }) {
+function Mark({ finding, text, faint, ticked, selected, stop }: Given & { finding: Finding }) {
   const t = useWords("analysis");
   const common = useWords("common");
   const locale = useLocale();
   const words = shortened(text.slice(finding.span.start, finding.span.end));
+  const isTicked = ticked.has(finding.id);
+  const isFaint = faint.has(finding.id);
+  const name = isTicked ? "markAccepted" : isFaint ? "markRejected" : "mark";
   return (
     <button
       type="button"
@@ -74,10 +85,11 @@ function Mark({ finding, text, faint, selected, stop }: Given & { finding: Findi
       className={layers.mark}
       lang={locale}
       data-mark={finding.id}
-      data-faint={faint.has(finding.id) || undefined}
+      data-faint={isFaint || undefined}
+      data-ticked={isTicked || undefined}
       tabIndex={finding.id === stop ? 0 : -1}
       aria-pressed={finding.id === selected}
-      aria-label={t("mark", { label: ruleName(common, finding.label), words })}
+      aria-label={t(name, { label: ruleName(common, finding.label), words })}
     >
       <Letter finding={finding} t={t} />
     </button>

@@ -20,13 +20,17 @@ const held = ({ target }: { target: EventTarget }, name: string): string | undef
 
 /** A text with findings drawn on it: lines under the words, and a lettered button before them. One of the buttons is in the tab order. */
 export function AnnotatedText<F extends Finding>(props: AnnotatedTextProps<F>) {
-  const { text, blocks, findings, layer, selected, onSelect, level = 2, isFaint } = props;
+  const { text, blocks, findings, layer, selected, onSelect, level = 2, isFaint, isTicked } = props;
   const open = props.onOpen ?? ((id: string) => focus(entryId(id)));
   const t = useWords("analysis");
   const shown = useMemo(() => shownOf(findings, layer), [findings, layer]);
   const faint = useMemo(
     () => new Set(isFaint ? shown.filter(isFaint).map(({ id }) => id) : []),
     [shown, isFaint],
+  );
+  const ticked = useMemo(
+    () => new Set(isTicked ? shown.filter(isTicked).map(({ id }) => id) : []),
+    [shown, isTicked],
   );
   const drawn = useMemo(
     () =>
@@ -83,6 +87,7 @@ export function AnnotatedText<F extends Finding>(props: AnnotatedTextProps<F>) {
             findings={inside}
             level={level}
             faint={faint}
+            ticked={ticked}
             selected={has(selected) ? selected : null}
             stop={has(stop) ? stop : null}
           />

@@ -23,8 +23,10 @@ export type AnnotatedTextProps<F extends Finding = Finding> = FindingsView<F> & 
   level?: 2 | 3;
   /** A finding was opened; without it, its entry in the list gets the focus. */
   onOpen?: (id: string) => void;
-  /** Findings that are drawn faintly, such as rejected ones. */
+  /** Findings that are drawn faintly: rejected ones. */
   isFaint?: (finding: F) => boolean;
+  /** Findings whose letter has a small tick: accepted ones. */
+  isTicked?: (finding: F) => boolean;
 };
 
 /** The same findings as a list in the same order. */

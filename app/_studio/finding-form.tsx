@@ -7,6 +7,7 @@ import { ruleName } from "@/app/_components/rule-name";
 import { useWords } from "@/app/_components/words-provider";
 import { LAYERS, type Layer } from "@/lib/analysis/analysis";
 import type { Draft } from "@/lib/studio/draft";
+import { MOST_OF_NAME } from "@/lib/studio/name-speaker";
 import type { Said } from "@/lib/studio/review";
 import { contains, slice } from "@/lib/text/span";
 import { wordsIn } from "@/lib/text/tokens";
@@ -20,19 +21,23 @@ const shortened = (words: string): string =>
 export function FindingForm({
   draft,
   start,
+  speaker: first,
   isNew,
   onSave,
   onCancel,
 }: {
   draft: Pick<Draft, "text" | "sentences" | "clauses">;
   start: Said;
+  /** Who speaks, as far as it is known. */
+  speaker: string;
   isNew: boolean;
-  onSave: (said: Said) => void;
+  onSave: (said: Said, speaker: string) => void;
   onCancel: () => void;
 }) {
   const t = useWords("studio");
   const c = useWords("common");
   const [said, setSaid] = useState(start);
+  const [speaker, setSpeaker] = useState(first);
   const [neutral, setNeutral] = useState(start.neutral.join(", "));
   const { text, sentences, clauses } = draft;
   const at = Math.max(
@@ -50,7 +55,7 @@ export function FindingForm({
   function submit(event: FormEvent) {
     event.preventDefault();
     const words = neutral.split(",").map((each) => each.trim());
-    onSave({ ...said, neutral: words.filter((each) => each !== "") });
+    onSave({ ...said, neutral: words.filter((each) => each !== "") }, speaker);
   }
 
   return (
@@ -121,6 +126,20 @@ export function FindingForm({
         value={said.span}
         onChange={(span) => setSaid({ ...said, span })}
       />
+      {said.layer === "voice" && said.label !== "V-REP" && (
+        <Field label={t("edit.speaker")} hint={t("edit.speakerHint")}>
+          {(given) => (
+            <input
+              {...given}
+              lang="en"
+              autoComplete="off"
+              maxLength={MOST_OF_NAME}
+              value={speaker}
+              onChange={(event) => setSpeaker(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       {said.layer === "wording" && (
         <>
           <Field label={t("edit.owner")}>

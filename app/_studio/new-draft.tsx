@@ -23,9 +23,6 @@ import { OriginFields } from "./origin-fields";
 
 const ORIGIN: Draft["origin"] = { outlet: "", date: "", link: "", lang: "en", rights: null };
 
-/** What a lesson of our suggestions teaches; lessons are in English, and its teacher may say it better. */
-const AIM = "Tell what a report says itself from what it passes on.";
-
 /** Notices after which a lesson makes no sense, so that the teacher is asked first. */
 const GRAVE: readonly Notice[] = ["not-english", "not-prose", "only-quotes", "empty"];
 
@@ -53,7 +50,7 @@ export function NewDraft() {
   }, []);
 
   async function keep(analysis: Analysis) {
-    const draft: Draft = { ...draftOf(analysis, origin), aim: AIM };
+    const draft = draftOf(analysis, origin);
     const kept = await keeping.send<SavedReply>("/api/drafts", { body: { id: v7(), draft } });
     if (!kept) return;
     setKept(true);

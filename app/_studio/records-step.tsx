@@ -54,7 +54,11 @@ export function RecordsStep({ draft, onChange }: { draft: Draft; onChange: Chang
       </ul>
       {records.length < MOST ? (
         <p>
-          <button type="button" className="button" onClick={add}>
+          <button
+            type="button"
+            className={records.length > 0 ? "button-quiet" : "button"}
+            onClick={add}
+          >
             {t("records.add")}
           </button>
         </p>

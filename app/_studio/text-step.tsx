@@ -18,6 +18,7 @@ import { type Looking, useReview } from "./use-review";
 
 const PANEL = "annotated";
 const isFaint = ({ decision }: ReviewedFinding) => decision === "rejected";
+const isTicked = ({ decision }: ReviewedFinding) => decision === "accepted";
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && target.closest("form, input, select, textarea") !== null;
 
@@ -64,9 +65,10 @@ export function TextStep({ draft, onChange, announce, looking, onLook }: Given) 
         <FindingForm
           draft={draft}
           start={form.editing.start}
+          speaker={form.editing.speaker}
           isNew={form.editing.id === null}
-          onSave={(said) => {
-            const saved = form.save(said);
+          onSave={(said, speaker) => {
+            const saved = form.save(said, speaker);
             if (saved) review.show(saved);
             toCard();
           }}
@@ -130,6 +132,7 @@ export function TextStep({ draft, onChange, announce, looking, onLook }: Given) 
               toCard();
             }}
             isFaint={isFaint}
+            isTicked={isTicked}
           />
         </div>
         <div className={styles.side}>

@@ -4,12 +4,13 @@ import { useState } from "react";
 import type { Shown } from "@/app/_analysis/view";
 import { useWords } from "@/app/_components/words-provider";
 import type { Draft, ReviewedFinding } from "@/lib/studio/draft";
+import { nameSpeaker, speakerOf } from "@/lib/studio/name-speaker";
 import { addFinding, changeFinding, type Said } from "@/lib/studio/review";
 import type { Span } from "@/lib/text/span";
 import { wordsIn } from "@/lib/text/tokens";
 import { firstLabel } from "./label-choices";
 
-type Editing = { id: string | null; start: Said };
+type Editing = { id: string | null; start: Said; speaker: string };
 
 const saidOf = (finding: ReviewedFinding): Said => {
   const { layer, label, span } = finding;
@@ -27,7 +28,8 @@ export function useFindingForm(
   const t = useWords("studio");
   const [editing, setEditing] = useState<Editing | null>(null);
 
-  const edit = (finding: ReviewedFinding) => setEditing({ id: finding.id, start: saidOf(finding) });
+  const edit = (finding: ReviewedFinding) =>
+    setEditing({ id: finding.id, start: saidOf(finding), speaker: speakerOf(draft, finding.id) });
 
   /** Opens the form for these words; without any, for the first word of the text. */
   function add(shown: Shown, span: Span | undefined) {
@@ -38,18 +40,30 @@ export function useFindingForm(
       setEditing({
         id: null,
         start: { layer, label: firstLabel(layer), span: words, owner: "outlet", neutral: [] },
+        speaker: "",
       });
   }
 
   /** Takes what the form says into the draft; answers with the finding it became. */
-  function save(said: Said): ReviewedFinding | undefined {
+  function save(said: Said, speaker: string): ReviewedFinding | undefined {
     if (!editing) return undefined;
-    const next =
+    const placed =
       editing.id === null ? addFinding(draft, said) : changeFinding(draft, editing.id, said);
+    const isIt = ({ id, layer, label, span }: ReviewedFinding) =>
+      editing.id === null
+        ? layer === said.layer &&
+          label === said.label &&
+          span.start === said.span.start &&
+          span.end === said.span.end
+        : id === editing.id;
+    const id = placed.findings.find(isIt)?.id ?? "";
+    // A new one without a name keeps whoever the analyzer hears in these words.
+    const isNamed = speaker !== editing.speaker;
+    const next = isNamed ? nameSpeaker(placed, id, speaker) : placed;
     onChange(next);
     announce(t(editing.id === null ? "edit.added" : "edit.changed"));
     setEditing(null);
-    return next.findings.find((each) => !draft.findings.includes(each));
+    return next.findings.find((each) => each.id === id);
   }
 
   return { editing, edit, add, save, close: () => setEditing(null) };

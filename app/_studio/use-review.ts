@@ -31,7 +31,7 @@ export function useReview(
   const within = (among: readonly ReviewedFinding[], shown: Shown) =>
     shown === "all" ? [...among] : among.filter((each) => each.layer === shown);
   const here = within(findings, layer);
-  const current = findings.find(({ id }) => id === selected);
+  const current = here.find(({ id }) => id === selected);
   const left = nextOpen(here, selected);
   const toLayer = layer === "all" || left ? undefined : nextLayer(findings, layer);
 

@@ -20,14 +20,18 @@ export function WordRange({
   const t = useWords("studio");
   const words = wordsIn(text, sentence);
   const from = words.findLastIndex(({ start }) => start <= value.start);
-  const to = words.findIndex(({ end }) => end >= value.end);
-  const last = to < 0 ? words.length - 1 : to;
+  const last = words.findLastIndex(({ start }) => start < value.end);
   const options = words.map((word, at) => ({ at, name: `${at + 1} · ${slice(text, word)}` }));
 
   function choose(first: number, final: number) {
     const begin = words[first];
     const stop = words[Math.max(first, final)];
-    if (begin && stop) onChange({ start: begin.start, end: stop.end });
+    if (!begin || !stop) return;
+    // An end that stays keeps the quotation mark or full stop beyond its word.
+    onChange({
+      start: first === from ? value.start : begin.start,
+      end: final === last && first <= last ? value.end : stop.end,
+    });
   }
 
   return (

@@ -39,7 +39,7 @@ export default async function DiscoverPage() {
       <section className={styles.limits} aria-labelledby="limits">
         <h2 id="limits">{t("limits.title")}</h2>
         <ul>
-          {(["so", "mistakes", "english", "decide"] as const).map((limit) => (
+          {(["so", "mistakes", "measured", "english", "decide"] as const).map((limit) => (
             <li key={limit}>{t(`limits.${limit}`)}</li>
           ))}
         </ul>
