@@ -2,7 +2,7 @@ import type { Document, Relation, RelationFinder } from "../document";
 import { chunksOf } from "./chunks";
 import { type Linked, linkedAt } from "./link";
 import { type RolesModel, TAGGING_BITS } from "./model";
-import { addQuotations, withoutAsides, withPieces } from "./settle";
+import { addQuotations, toQuotationEnds, withoutAsides, withPieces } from "./settle";
 import { signed } from "./signed";
 import { tagFeatures } from "./tag-features";
 import type { Run } from "./tags";
@@ -39,6 +39,7 @@ function* linkedIn(
   for (const each of found)
     if (!overlap(spoken, each.cue) && !kept.some(({ cue }) => overlap(cue, each.cue)))
       kept.push(withoutAsides(view, each));
+  toQuotationEnds(view, kept);
   addQuotations(view, kept);
   return withPieces(view, kept, tagged.candidates);
 }

@@ -69,6 +69,19 @@ function quotationsOf({ count, quote, opens }: View): { run: Run; paragraph: Run
   return found;
 }
 
+/** A quotation that content opens is said to its end, unless the relation or another has a part of the rest. */
+export function toQuotationEnds(view: View, relations: readonly Linked[]): void {
+  const taken = claimed(view, relations);
+  for (const { run } of quotationsOf(view))
+    for (const { content } of relations) {
+      const begun = content.findIndex(({ from }) => from === run.from);
+      const part = content[begun];
+      if (!part || part.to >= run.to || !isFree(taken, { from: part.to, to: run.to })) continue;
+      content[begun] = { from: run.from, to: run.to };
+      taken.fill(1, part.to, run.to);
+    }
+}
+
 /** The relation in which somebody is quoted last before a range, when that is near. */
 function before(view: View, relations: readonly Linked[], run: Run) {
   let best: { relation: Linked; distance: number } | undefined;
