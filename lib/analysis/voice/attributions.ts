@@ -2,6 +2,7 @@ import { contains, type Span, slice } from "../../text/span";
 import type { Attribution } from "../analysis";
 import type { Document, Relation } from "../document";
 import { around, firstFrom, hull, within } from "../tokens-within";
+import { confidenceOf } from "./confidence";
 import { voiceOf, whyOf } from "./label";
 import { type People, peopleIn } from "./people";
 import { isTitle, type Quoted, quotedIn, quotedShare } from "./quotations";
@@ -45,30 +46,49 @@ export function attributionsOf(document: Document, relations: readonly Relation[
   });
 }
 
+/** Of sources that stand apart the one nearest to the cue: two names in a row would be nobody’s. */
+function oneSource(text: string, { source, cue }: Relation): readonly Span[] {
+  const place = hull(cue);
+  const isWhole = source.every(
+    ({ start }, at) => at === 0 || NEXT_TO.test(text.slice(source[at - 1]?.end, start)),
+  );
+  if (isWhole || !place) return source;
+  const far = ({ start, end }: Span) => Math.max(start - place.end, place.start - end);
+  return source.toSorted((a, b) => far(a) - far(b)).slice(0, 1);
+}
+
+/** What may stand between two parts of one source. */
+const NEXT_TO = /^[\s,(]*(?:(?:and|or|of)\s+)?$/u;
+
 function readingOf(document: Document, relation: Relation, people: People): Reading {
   const { text, tokens, sentences } = document;
-  const words = relation.source.flatMap((span) => within(tokens, span));
+  const source = oneSource(text, relation);
+  const words = source.flatMap((span) => within(tokens, span));
   const place = words[0] ?? hull(relation.cue);
   const sentence = place && around(sentences, place.start);
-  const reading = readSource(text, relation.source, words, people, sentence?.start);
+  const reading = readSource(text, source, words, people, sentence?.start);
   if (reading.is === "nothing" || isImpersonal(document, relation))
     return passedOn(document, relation);
   if (reading.is === "person" || reading.is === "unnamed" || !sentence) return reading;
   const beside = outside(within(tokens, sentence), relation.content);
   const isWithheld = unnamedWords(beside, ["withheld"]) !== undefined;
-  const name = text.slice(relation.source[0]?.start, relation.source[0]?.end);
+  const name = text.slice(source[0]?.start, source[0]?.end);
   return isWithheld ? { is: "unnamed", name, type: "unnamed" } : reading;
 }
 
 const HELD =
   /\b(?:is|was|are|were|been)\s+(?:\p{L}+ly\s+)?(?:alleged|believed|claimed|expected|feared|hoped|reported|rumou?red|said|thought|understood)\b/iu;
 
-/** “It is thought”, “is expected”: what stands as the source is a part of the verb, and nobody. */
+const SECOND_HAND = /^(?:reportedly|allegedly|supposedly|purportedly)$/iu;
+
+/** “It is thought”, “he is expected”, “reportedly”: whoever stands as the source says nothing; others say it of him. */
 function isImpersonal({ text }: Document, { source, cue }: Relation): boolean {
-  const words = source.map((span) => slice(text, span)).join(" ");
   if (source.length > 0 && source.every((span) => cue.some((each) => contains(each, span))))
     return true;
-  return /^it$/iu.test(words) && HELD.test(cue.map((span) => slice(text, span)).join(" "));
+  const words = cue.map((span) => slice(text, span)).join(" ");
+  const isBehind = (hull(source)?.start ?? 0) > (hull(cue)?.end ?? 0);
+  if (isBehind) return false;
+  return HELD.test(words) || SECOND_HAND.test(words);
 }
 
 /** A cue without a source: a quotation goes to whoever spoke before, anything else is passed on from nobody. */
@@ -78,8 +98,7 @@ function passedOn({ text, tokens }: Document, { cue, content }: Relation): Readi
   const isQuoted = said && /["“‘]/u.test(text.slice(Math.max(0, said.start - 1), said.start + 1));
   const isPassive = words.some(({ lemma }) => lemma === "be");
   if (words.length === 0 || (isQuoted && !isPassive)) return { is: "nothing" };
-  const name = words.map(({ text: word }) => word).join(" ");
-  return { is: "unnamed", name, type: "unnamed" };
+  return { is: "nobody" };
 }
 
 const outside = <T extends Span>(tokens: readonly T[], spans: readonly Span[]): T[] =>
@@ -117,7 +136,7 @@ function attributionOf(
     content: relation.content,
     voice,
     speaker,
-    confidence: Math.round((relation.confidence + sure) * 50) / 100,
+    confidence: confidenceOf(voice, relation, sure),
     by: relation.by,
     why: whyOf(voice, speaker, cue, speaker !== null && speaker.carriedFrom !== null),
   };

@@ -36,6 +36,10 @@ function typeOf(core: readonly Token[], head: string): Speaker["type"] {
   return isPlural ? "group" : "institution";
 }
 
+/** What goes with the verb and is no part of a name. */
+const ASIDE =
+  /,? (?:also|again|earlier|however|later|meanwhile|then|too|yesterday|today|in turn|for (?:his|her|its|their) part)$/iu;
+
 /** Takes the words of a source apart. Undefined when there are none. */
 export function nounPhraseOf(
   text: string,
@@ -46,7 +50,8 @@ export function nounPhraseOf(
     .map((span) => slice(text, span))
     .join(" ")
     .replace(/\s+/gu, " ")
-    .replace(/^["“‘(,\s]+|["”’),.;:\s]+$/gu, "");
+    .replace(/^["“‘(,\s]+|["”’),.;:\s]+$/gu, "")
+    .replace(ASIDE, "");
   const [opening] = tokens;
   if (name === "" || !opening) return undefined;
   const stop = tokens.findIndex((token, at) => at > 0 && endsCore(token));

@@ -5,7 +5,7 @@ import { isStatement, type Quoted, quotedIn } from "./quotations";
 
 /** Verbs of doing that some finders take for saying: “tried to”, “voted to”. */
 const DOING: ReadonlySet<string> = new Set(
-  "try attempt seek decide choose manage vote order begin start help need fail continue hit delay post".split(
+  "try attempt seek decide choose manage vote order begin start help need fail continue hit delay post boycott".split(
     " ",
   ),
 );
@@ -13,7 +13,7 @@ const DOING: ReadonlySet<string> = new Set(
 const ASKS = /\basked\s+to\b/iu;
 /** Silence is no statement: “asked not to be named”, “declined to comment”, “did not respond to a request”. */
 const SILENT =
-  /\b(?:not to be (?:named|identified)|to remain anonymous|(?:declined|refused) to (?:comment|be drawn)|not (?:immediately )?(?:respond|reply|return|answer|comment)\b)/iu;
+  /\b(?:not to be (?:named|identified)|to remain anonymous|(?:declined|refused) to (?:comment|be drawn)|(?:did|do|does) not (?:want|wish) to (?:be (?:named|identified)|give)|(?:would|could|will) not (?:confirm|comment)|not (?:immediately )?(?:respond|reply|return|answer|comment)\b)/iu;
 
 /** As many characters behind a cue tell whether somebody is silent. */
 const BEYOND = 30;

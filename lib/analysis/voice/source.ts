@@ -15,7 +15,9 @@ export type Reading =
   | { is: "pronoun"; word: string; name: string }
   /** “the minister”, “his forces”: somebody who may stand before; `crowd` when no one of many is meant. */
   | { is: "definite"; name: string; noun: string; crowd: boolean }
-  | { is: "nothing" };
+  | { is: "nothing" }
+  /** It is passed on, and no words stand there for whoever said it. */
+  | { is: "nobody" };
 
 const PRONOUNS: ReadonlySet<string> = new Set(
   "he she they it we i you who this that him her them himself herself both".split(" "),
@@ -47,7 +49,9 @@ export function readSource(
   const [person] = persons;
   if (person) return { is: "person", person: person.person, at: person };
   if (core.length === 1 && PRONOUNS.has(head)) return { is: "pronoun", word: head, name };
-  const crowd = unnamedWords(core, ["crowd"]);
+  const many = unnamedWords(core, ["crowd"]);
+  // “The Workers’ Federation” is a body.
+  const crowd = many && !/^['’]/u.test(text.slice(many.end)) ? many : undefined;
   const isNamed = hasName(phrase.hung, undefined);
   const isDefinite = DEFINITE.has(first) && (!isNamed || OWNERS.has(first));
   if (crowd && !(isDefinite && core.length === 2)) return crowdOf(phrase, isNamed);

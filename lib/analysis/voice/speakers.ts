@@ -36,6 +36,15 @@ const PER_SENTENCE = 1;
 /** What a single person without a name begins with. */
 const ONE: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
 
+const POINTING: ReadonlySet<string> = new Set(
+  "the this that these those his her their its same".split(" "),
+);
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "");
+
 const gendered = (gender: Gender) => (person: Person) =>
   person.gender === null || person.gender === gender;
 
@@ -78,6 +87,7 @@ export class Listener {
     if (reading.is === "person") return this.#personal(reading.person, at, reading.at, 0.9);
     if (reading.is === "nothing")
       return this.#again(this.#heard.at(-1), at, 0.7) ?? nobody(words, at);
+    if (reading.is === "nobody") return nobody(words, at);
     const { name } = reading;
     if (reading.is === "pronoun")
       return this.#byPronoun(reading.word, at) ?? named(name, byWord(reading.word), true, at, 0.4);
@@ -189,12 +199,14 @@ export class Listener {
   }
 
   #byNoun(noun: string, name: string, at: number): Heard | undefined {
-    const same = this.#heard.slice(-IN_MIND).findLast(({ speaker }) =>
-      speaker?.name
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .includes(noun),
-    );
+    const meant = wordsOf(name).filter((word) => !POINTING.has(word));
+    const same = this.#heard.slice(-IN_MIND).findLast(({ speaker }) => {
+      const words = wordsOf(speaker?.name ?? "");
+      // “The interior ministry” is not the defence ministry.
+      return (
+        words.includes(noun) && (ROLES.has(noun) || meant.every((word) => words.includes(word)))
+      );
+    });
     // “the 43-year-old”
     if (noun === "old") return this.#carried(at, () => true);
     if (!ROLES.has(noun)) return this.#again(same, at, 0.65);

@@ -3,11 +3,9 @@ import type { Attribution, Clause, Finding } from "../analysis";
 import type { Document, Relation } from "../document";
 import { hull, within } from "../tokens-within";
 import { attributionsOf } from "./attributions";
+import { reporterConfidence } from "./confidence";
 import { settledRelations } from "./settle";
 import { unnamedWords } from "./unnamed";
-
-/** How often a clause without any attribution is the reporter's, as judged by the rule's author. */
-const REPORTER = 0.8;
 
 /** As many words at the head of a clause can be its subject. */
 const SUBJECT = 3;
@@ -26,7 +24,11 @@ export function voicesOf(
     .toSorted((a, b) => a.start - b.start);
   return {
     attributions,
-    findings: clauses.map((clause) => voiceOf(document, clause, placesOf(clause, places))),
+    findings: clauses.map((clause) => {
+      const sentence = document.sentences[clause.sentence] ?? clause.span;
+      const isRest = within(places, sentence).some((place) => !overlaps(place, clause.span));
+      return voiceOf(document, clause, placesOf(clause, places), isRest);
+    }),
   };
 }
 
@@ -38,7 +40,12 @@ const placesOf = ({ span }: Clause, places: readonly Placed[]): Placed[] =>
     overlaps(place, span),
   );
 
-function voiceOf(document: Document, { id, span }: Clause, places: readonly Placed[]): Finding {
+function voiceOf(
+  document: Document,
+  { id, span }: Clause,
+  places: readonly Placed[],
+  isRest: boolean,
+): Finding {
   const shared = ({ start, end }: Span) => Math.min(end, span.end) - Math.max(start, span.start);
   const [longest] = places.toSorted((a, b) => shared(b) - shared(a));
   const most = quotingToo(longest, places);
@@ -70,7 +77,7 @@ function voiceOf(document: Document, { id, span }: Clause, places: readonly Plac
     ...finding,
     label: "V-REP",
     attribution: null,
-    confidence: REPORTER,
+    confidence: reporterConfidence(words, isRest),
     by: "rule:voice/reporter",
     why: "No source, no reporting word and no quoted statement stand with it: the outlet says it itself.",
   };

@@ -144,3 +144,103 @@ test("of a source inside a quotation only the outer one counts", () => {
   );
   expect(attributions.map(({ speaker }) => speaker?.name)).toEqual(["Karen Holm"]);
 });
+
+describe("a speaker’s name is a name", () => {
+  test.each([
+    [
+      "Norland forces meanwhile said the road was shut.",
+      "Norland forces meanwhile",
+      "Norland forces",
+    ],
+    [
+      "The mayor’s office, too, said the road was shut.",
+      "The mayor’s office, too,",
+      "The mayor’s office",
+    ],
+    [
+      "The Transport Workers’ Federation said the road was shut.",
+      "The Transport Workers’ Federation",
+      "The Transport Workers’ Federation",
+    ],
+  ])("%s", (text, source, name) => {
+    const said = one(text, { source, cue: "said", content: "the road was shut" });
+    expect(said).toMatchObject({ name, voice: "V-IND" });
+  });
+
+  test("and of two that stand apart the one beside the verb", () => {
+    const text = "Norland troops fled, while Azure officials said the road was shut.";
+    const document = documentOf(text);
+    const said = relation(text, {
+      source: "Azure officials",
+      cue: "said",
+      content: "the road was shut",
+    });
+    const both = { ...said, source: [{ start: 0, end: 14 }, ...said.source] };
+    const [first] = voicesOf(document, clausesOf(document, [both]), [both]).attributions;
+    expect(first?.speaker?.name).toBe("Azure officials");
+  });
+
+  test("and never the verb", () => {
+    const text = "Rising prices have raised fears of a long strike.";
+    const { attributions } = voices(text, {
+      cue: "have raised fears of",
+      content: "a long strike",
+    });
+    expect(attributions[0]).toMatchObject({ voice: "V-UNN", speaker: null });
+  });
+
+  test("and not that of another body of the same sort", () => {
+    const text =
+      "The defence ministry said the road was shut. The interior ministry said the port was shut.";
+    const { attributions } = voices(
+      text,
+      { source: "The defence ministry", cue: "said", content: "the road was shut" },
+      { source: "The interior ministry", cue: "said", content: "the port was shut" },
+    );
+    expect(attributions.map(({ speaker }) => speaker?.name)).toEqual([
+      "The defence ministry",
+      "The interior ministry",
+    ]);
+  });
+});
+
+test.each([
+  ["Ana Rell is expected to leave on Friday.", "Ana Rell", "is expected", "to leave on Friday"],
+  ["Norland is reportedly planning a new dam.", "Norland", "reportedly", "planning a new dam"],
+])("%s Others say so of them", (text, source, cue, content) => {
+  expect(one(text, { source, cue, content })).toMatchObject({ voice: "V-UNN", name: undefined });
+});
+
+test("to keep one’s name back is no statement", () => {
+  const text = "A driver, who did not want to give his name, stood at the gate.";
+  const { attributions } = voices(text, {
+    source: "who",
+    cue: "did not want",
+    content: "to give his name",
+  });
+  expect(attributions).toEqual([]);
+});
+
+describe("how sure a voice is follows from what stands there", () => {
+  const sureOf = (text: string, ...said: Parts[]) =>
+    voices(text, ...said).findings.map(({ confidence }) => confidence);
+
+  test("a short plain sentence is surer the reporter’s than one that tells of a claim", () => {
+    const [plain = 0] = sureOf("The harbour opened in 1974.");
+    const [telling = 1] = sureOf("The harbour opened in 1974 amid claims of fraud.");
+    expect(plain).toBeGreaterThanOrEqual(0.9);
+    expect(telling).toBeLessThan(0.7);
+  });
+
+  test("a name that stands there is surer than nobody", () => {
+    const text = "Ana Rell said the dam was sound.";
+    const [named = 0] = sureOf(text, {
+      source: "Ana Rell",
+      cue: "said",
+      content: "the dam was sound",
+    });
+    const [nobody = 1] = sureOf(text, { cue: "said", content: "the dam was sound" });
+    expect(named).toBeGreaterThanOrEqual(0.9);
+    expect(nobody).toBeLessThan(0.7);
+  });
+});
