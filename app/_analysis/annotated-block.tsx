@@ -1,13 +1,13 @@
 "use client";
 
-import { Fragment, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ruleName } from "@/app/_components/rule-name";
 import { useLocale, useWords } from "@/app/_components/words-provider";
 import type { Block, Finding } from "@/lib/analysis/analysis";
 import styles from "./annotated-text.module.css";
 import layers from "./layers.module.css";
 import { Letter } from "./letter";
-import { type Piece, piecesOf } from "./pieces";
+import { firstWordEnd, type Piece, piecesOf } from "./pieces";
 import { markId } from "./view";
 
 /** Longest part of a finding's words that its button repeats; they follow it in the text. */
@@ -39,18 +39,7 @@ export const AnnotatedBlock = memo(function AnnotatedBlock(given: Given) {
   const t = useWords("analysis");
   const locale = useLocale();
   const pieces = piecesOf(block.span, findings).map((piece) => (
-    <Fragment key={piece.span.start}>
-      {piece.opens.map((finding) => (
-        <Fragment key={finding.id}>
-          <Mark finding={finding} {...given} />
-          {/* No line ends between a letter and its word. */}
-          <span className={layers.joint} aria-hidden="true">
-            {"\u2060"}
-          </span>
-        </Fragment>
-      ))}
-      <Stretch piece={piece} {...given} />
-    </Fragment>
+    <Opened key={piece.span.start} piece={piece} {...given} />
   ));
   const Headline = level === 2 ? "h2" : "h3";
   if (block.kind === "headline") return <Headline className={styles.headline}>{pieces}</Headline>;
@@ -68,6 +57,28 @@ export const AnnotatedBlock = memo(function AnnotatedBlock(given: Given) {
     </p>
   );
 });
+
+/** A stretch with the letters of the findings that begin there. No line ends between them and the first word, unless it is long. */
+function Opened({ piece, ...given }: Given & { piece: Piece<Finding> }) {
+  const { span, opens } = piece;
+  if (opens.length === 0) return <Stretch piece={piece} {...given} />;
+  const cut = firstWordEnd(given.text, span, opens.length);
+  return (
+    <>
+      <span className={layers.together}>
+        {opens.map((finding) => (
+          <Mark key={finding.id} finding={finding} {...given} />
+        ))}
+        {cut > span.start && (
+          <Stretch piece={{ ...piece, span: { start: span.start, end: cut } }} {...given} />
+        )}
+      </span>
+      {cut < span.end && (
+        <Stretch piece={{ ...piece, span: { start: cut, end: span.end } }} {...given} />
+      )}
+    </>
+  );
+}
 
 /** The button that stands for a finding, before its first word. */
 function Mark({ finding, text, faint, ticked, selected, stop }: Given & { finding: Finding }) {

@@ -27,3 +27,15 @@ export function piecesOf<F extends Finding>(block: Span, findings: readonly F[])
     return { span, under, opens: under.filter((each) => each.span.start === start) };
   });
 }
+
+/** What fits into a line of a narrow screen at twice the letter size, in characters, and how many of them a letter takes. */
+const NARROW_LINE = 18;
+const LETTER = 3;
+
+/** Where the first word of a stretch ends that `letters` marks stand before; its start where they are too long to be held together. */
+export function firstWordEnd(text: string, { start, end }: Span, letters: number): number {
+  const most = NARROW_LINE - letters * LETTER;
+  const length = text.slice(start, Math.min(end, start + most + 1)).search(/\s/u);
+  if (length >= 0) return start + length;
+  return end - start <= most ? end : start;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "@/app/_analysis/pasted";
-import { piecesOf } from "@/app/_analysis/pieces";
+import { firstWordEnd, piecesOf } from "@/app/_analysis/pieces";
 import { summaryOf } from "@/app/_analysis/summary";
 import { shownOf } from "@/app/_analysis/view";
 import { stepBy } from "@/app/_analysis/walk";
@@ -165,4 +165,15 @@ test.each([
   ["&#0; &#99999999; <p onclick='x()'>y", "&#0; &#99999999;\ny"],
 ])("the words of %s are shown as %j", (html, words) => {
   expect(wordsOf(html)).toBe(words);
+});
+
+test.each([
+  ["Mayor Ana", 1, "Mayor"],
+  ["Mayor", 1, "Mayor"],
+  ["Mayor Ana", 5, ""],
+  ["Unconstitutionally so", 1, ""],
+  [" and", 1, ""],
+])("of %j after %d letters, %j is held together with them", (text, letters, held) => {
+  const end = firstWordEnd(text, { start: 0, end: text.length }, letters);
+  expect(text.slice(0, end)).toBe(held);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { Person } from "../support/people";
 import { axe, expect, test } from "./support/test";
-import { started, toResult } from "./support/walking";
+import { answer, answerAnything, started, toResult } from "./support/walking";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const step = (page: Page, name: string) =>
@@ -52,6 +52,20 @@ async function acceptAll(page: Page) {
     if (await page.getByText("Every finding is decided").isVisible()) return;
     await page.keyboard.press("n");
     await page.keyboard.press("a");
+  }
+}
+
+/** Answers whatever the preview asks, up to its last screen. */
+async function toPreviewEnd(page: Page) {
+  const end = page.getByRole("heading", { name: "That was the last question" });
+  const onward = page.locator("main button.button[type=button]");
+  for (;;) {
+    await end.or(answer(page)).or(onward).first().waitFor();
+    if (await end.isVisible()) return;
+    if (await answer(page).isVisible()) await answerAnything(page);
+    const shown = await page.locator("main").innerText();
+    await onward.first().click();
+    await expect.poll(() => page.locator("main").innerText()).not.toBe(shown);
   }
 }
 
@@ -187,6 +201,103 @@ test.describe("in two tabs", () => {
   });
 });
 
+test("who says it can be changed, and the text shows what was decided", async ({
+  page,
+  baseURL,
+}) => {
+  await teacher(page, baseURL ?? "");
+  await paste(page, SHORT);
+  const article = page.getByRole("article");
+  await article
+    .getByRole("button", { name: /^Direct quote: “We need every shelf/ })
+    .first()
+    .click();
+  await press(page, "Change");
+  const name = page.getByLabel("Who says it");
+  await expect(name).toHaveValue("Ana Rell");
+  await name.fill("Ana Rell-Brandt");
+  await press(page, "Save the change");
+  await expect(page.getByText("Said by Ana Rell-Brandt.")).toBeVisible();
+  const accepted = article.getByRole("button", { name: /^Direct quote, accepted: / });
+  await expect(accepted).toHaveAttribute("data-ticked", "true");
+  await press(page, "Reject");
+  await expect(article.getByRole("button", { name: /^Direct quote, rejected: / })).toBeVisible();
+  await expect(accepted).toHaveCount(0);
+});
+
+test("a letter stands on one line with the word after it", async ({ page, baseURL }) => {
+  await teacher(page, baseURL ?? "");
+  await paste(page, SHORT);
+  for (const width of [360, 411, 768, 1023]) {
+    await page.setViewportSize({ width, height: 800 });
+    const torn = await page.getByRole("article").evaluate((article) =>
+      [...article.querySelectorAll("[data-mark]")].flatMap((mark) => {
+        const words = mark.parentElement?.querySelector("[data-start]");
+        const [first] = words?.getClientRects() ?? [];
+        const { top, bottom } = mark.getBoundingClientRect();
+        const isBeside = first && first.bottom > top && first.top < bottom;
+        return isBeside ? [] : [mark.getAttribute("aria-label")];
+      }),
+    );
+    expect(torn, `at ${width}`).toEqual([]);
+  }
+});
+
+test("the preview scores answers and stores nothing", async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  await teacher(page, baseURL ?? "");
+  await paste(page, teachingText());
+  await acceptAll(page);
+  await page.getByRole("link", { name: "Go on to the questions" }).click();
+  await expect(page.getByText("Balanced", { exact: true })).toBeVisible();
+  await step(page, "Details").click();
+  await page
+    .getByLabel("Note before the lesson, if the text may upset somebody")
+    .fill("This report is about a war.");
+  await expect(saved(page)).toBeVisible();
+  await step(page, "Preview").click();
+  const kept = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  const before = await kept();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(`${request.method()} ${request.url()}`);
+  });
+  await press(page, "Begin with the questions");
+  await toPreviewEnd(page);
+  await expect(page.getByText(/quiz questions right at the first answer/)).toBeVisible();
+  expect(sent).toEqual([]);
+  expect(await kept()).toBe(before);
+});
+
+test.describe("without a line", () => {
+  test.use({ expected: [/ERR_FAILED/] });
+
+  test("a change waits in the page, which warns before it is left, and is sent by itself later", async ({
+    page,
+    baseURL,
+  }) => {
+    await teacher(page, baseURL ?? "");
+    await paste(page, SHORT);
+    await step(page, "Details").click();
+    await page.context().route("**/api/drafts/*", (route) => route.abort());
+    const title = page.getByLabel("Title of the lesson");
+    await title.click();
+    await title.pressSequentially("Still ");
+    await expect(page.getByText(/Not saved: no reply from the server/)).toBeVisible();
+    const asked = page.waitForEvent("dialog");
+    const gone = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    await gone;
+    await page.context().unroute("**/api/drafts/*");
+    await expect(saved(page)).toBeVisible({ timeout: 40_000 });
+    const held = await title.inputValue();
+    await page.reload();
+    await expect(title).toHaveValue(held);
+  });
+});
+
 test("the studio is accessible, light and dark, at a desk and on a phone", async ({
   page,
   baseURL,
@@ -201,6 +312,13 @@ test("the studio is accessible, light and dark, at a desk and on a phone", async
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
+    await page.goto("/teach/studio/new");
+    await press(page, "Find who says what");
+    await expect(page.getByText("Paste an article first.")).toBeVisible();
+    await page.getByRole("textbox", { name: "The text" }).fill("El puente se abre el lunes.");
+    await press(page, "Find who says what");
+    await expect(page.getByRole("button", { name: "Make a draft all the same" })).toBeVisible();
+    expect.soft(await axe(page), `new in ${colorScheme}`).toEqual([]);
     for (const name of ["text", "records", "questions", "details", "preview", "publish"]) {
       await page.goto(`${address}#${name}`);
       await expect(page.locator(`[data-step="${name}"] [data-heading]`).first()).toBeVisible();
@@ -210,6 +328,14 @@ test("the studio is accessible, light and dark, at a desk and on a phone", async
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
     }
+    await page.goto(`${address}#text`);
+    await page.getByRole("tab", { name: /^Voice/ }).click();
+    await page.getByRole("article").getByRole("button").first().click();
+    await press(page, "Change");
+    expect.soft(await axe(page), `a finding changed in ${colorScheme}`).toEqual([]);
+    await press(page, "Save the change");
+    await press(page, "As a list");
+    expect.soft(await axe(page), `text as a list in ${colorScheme}`).toEqual([]);
     await page.goto("/teach/studio");
     expect.soft(await axe(page), `list in ${colorScheme}`).toEqual([]);
   }
