@@ -3,7 +3,7 @@ import { linkFeatures } from "./link-features";
 import { LINKING_BITS } from "./model";
 import { type Candidate, candidateSpans, chosen } from "./spans";
 import { CONTENT, CUE, type Run, SOURCE, TAGS } from "./tags";
-import type { View } from "./view";
+import { OPENS, type View } from "./view";
 import { shareOf, type Tagged, windowOf } from "./windows";
 
 /** A relation in tokens of its view, by what found it; `share` is how probable it is that there is one. */
@@ -24,6 +24,8 @@ const LEAST = new Map([
 ]);
 /** A relation without any range for its source gets the best one from this probability on. */
 const LEAST_SOURCE = 0.1;
+/** The same where somebody is quoted: hardly any quotation is said by nobody. */
+const LEAST_QUOTED = 0.01;
 /** The first pass's ranges count as if its cue were at least so sure. */
 const LEAST_CUE = 0.3;
 
@@ -45,13 +47,20 @@ function blended(
   });
 }
 
-/** The chosen ranges, and the best free one for content, or for a source that is probable enough, where there is none. */
-function filled(candidates: readonly Candidate[], count: number): Candidate[] {
-  const spans = chosen(candidates, count, (role) => LEAST.get(role) ?? 1);
+/**
+ * The chosen ranges of a window, and the best free one for content, or for a source that is probable enough, where there
+ * is none.
+ */
+function filled(candidates: readonly Candidate[], view: View, window: Run): Candidate[] {
+  const spans = chosen(candidates, window.to - window.from, (role) => LEAST.get(role) ?? 1);
   for (const role of [CONTENT, SOURCE]) {
     if (spans.some((span) => span.role === role)) continue;
+    const isQuoted = spans.some(
+      (span) => span.role === CONTENT && view.quote[window.from + span.from] === OPENS,
+    );
+    const least = isQuoted ? LEAST_QUOTED : LEAST_SOURCE;
     const free = candidates
-      .filter((each) => each.role === role && (role === CONTENT || each.share >= LEAST_SOURCE))
+      .filter((each) => each.role === role && (role === CONTENT || each.share >= least))
       .filter((each) => !spans.some(({ from, to }) => each.from < to && from < each.to))
       .sort((a, b) => b.share - a.share)[0];
     if (free) spans.push(free);
@@ -95,7 +104,8 @@ export function linkedAt(
   const candidates = candidateSpans(latticeOf(linking.transitions, scores));
   const spans = filled(
     blended(candidates, within(tagged.candidates, window, cue), window, before),
-    window.to - window.from,
+    view,
+    window,
   );
   const runs = (role: number): Run[] =>
     spans
