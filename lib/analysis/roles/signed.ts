@@ -5,7 +5,7 @@ import { CLOSES, type View } from "./view";
 
 /** Longest name under a quotation, in tokens, marks counted. */
 const LONGEST_NAME = 7;
-/** How often such a name is whoever is quoted: all 24 seen, in one article. */
+/** How often such a name is expected to be whoever is quoted; all 24 that were seen, in one article, were. */
 const SHARE = 0.95;
 const DASH = /^[―—–-]+$/u;
 const NAME = /^(?:\p{Lu}[\p{L}.’'-]*|de|del|la|van|von|der|al|bin)$/u;
