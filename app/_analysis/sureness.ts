@@ -1,6 +1,6 @@
-/** A finding's confidence in words. Of findings at .85 or more at least 17 of 20 should be right, below .65 less than two of three. */
+/** A finding's confidence in words. Of ten findings that are very sure nine or more should be right, of ten fairly sure ones seven or more. */
 export type Sureness = "very" | "fairly" | "unsure";
 
 /** How sure a finding is, by its confidence from 0 to 1. */
 export const surenessOf = (confidence: number): Sureness =>
-  confidence >= 0.85 ? "very" : confidence >= 0.65 ? "fairly" : "unsure";
+  confidence >= 0.9 ? "very" : confidence >= 0.7 ? "fairly" : "unsure";

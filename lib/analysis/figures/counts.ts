@@ -36,14 +36,17 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const isYear = /^\d{4}$/u.test(token.text) && value > YEARS.from && value < YEARS.until;
   if (isYear && !UNITS.has(near[1] ?? "") && (before?.pos === "ADP" || after?.pos !== "NOUN"))
     return true;
-  if (isTime(token, before, after) || isAge(tokens, at)) return true;
+  if (isTime(token, before, after) || isAge(tokens, at) || isName(token, before, after))
+    return true;
   if (
     /^(?:am|pm|a\.m\.|p\.m\.|o'clock|[:/])$/u.test(near[1] ?? "") ||
     /^[:/#]$/u.test(before?.text ?? "")
   )
     return true;
   if (/^[-–]$/u.test(before?.text ?? "") && /\p{L}/u.test(tokens[at - 2]?.text ?? "")) return true;
-  if (/^(?:two|three|four)$/u.test(token.lower) && SIDES.has(near[1] ?? "")) return true;
+  const isSides =
+    SIDES.has(near[1] ?? "") || (near[1] === "main" && SIDES.has(tokens[at + 2]?.lower ?? ""));
+  if (/^(?:two|three|four)$/u.test(token.lower) && isSides) return true;
   if (token.lower === "one") return near[0] !== "least";
   if (tokens.slice(at + 1, at + 3).some(({ lower }) => lower === "ago")) return true;
   if (token.lower === "half") return near[1] !== "of" && after?.pos !== "DET";
@@ -55,6 +58,15 @@ const CLOSES = /^[,.;)]$/u;
 /** Spans of time of which a report says how long something went on, in small numbers. */
 const TIMES = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/u;
 const SPELLED = /^\p{L}+$/u;
+
+/** “Pier 4”, “Room 12”: the number is a part of a name. */
+const isName = (token: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  /^\d{1,3}$/u.test(token.text) &&
+  /^\p{Lu}\p{Ll}+$/u.test(before?.text ?? "") &&
+  before?.pos === "PROPN" &&
+  !/day$/u.test(before.lower) &&
+  !/^(?:NOUN|ADJ|PROPN)$/u.test(after?.pos ?? "") &&
+  !UNITS.has(after?.lower ?? "");
 
 /** “10am”, “for two years”, “a four-hour meeting”, “Year 10”: when or how long, and nobody had to count it. */
 function isTime(token: Token, before: Token | undefined, after: Token | undefined): boolean {
@@ -75,6 +87,11 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   if (/^(?:-to\d+)?[-–]?years?[-–]?olds?/u.test(behind)) return true;
   if (/^(?:-to|to)?[-–]?\d{1,2}[-–]year[-–]olds?/u.test(behind)) return true;
   if (/^(?:young|old)$/u.test(tokens[at - 2]?.lower ?? "") && before?.lower === "as") return true;
+  // “Jean, who died at 61”
+  if (before?.lower === "at" && /^(?:,|\.|after|from|of|in|on)?$/u.test(after?.lower ?? "")) {
+    const near = tokens.slice(Math.max(0, at - 8), at).some(({ lemma }) => lemma === "die");
+    if (near) return true;
+  }
   const isBetween = COMMA.test(before?.text ?? "") && CLOSES.test(after?.text ?? "");
   return isBetween && tokens[at - 2]?.pos === "PROPN";
 }

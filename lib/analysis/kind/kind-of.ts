@@ -15,13 +15,13 @@ const matchers = packs.map((pack) => ({ pack: pack.name, matcher: matcherOf([pac
 
 const CHECKABLE: Kind = {
   label: "K-CHK",
-  confidence: 0.7,
+  confidence: 0.72,
   by: "rule:kinds/checkable",
   why: "It tells what was or is: a record, a count or somebody who looks could settle it.",
 };
 const SEEN: Kind = {
   label: "K-CHK",
-  confidence: 0.85,
+  confidence: 0.93,
   by: "rule:kinds/figure-or-day",
   why: "It gives a number or a day: a record or a count could settle it.",
 };

@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
   {
     kind: "caption",
     pattern: new RegExp(
-      `(?:[/|](?: ?(?:${AGENCY})))(?:[ /][^.!?]{0,40})?\\)?$|\\(?\\bvia (?:${AGENCY})\\)?$|\\((?:[^()]{0,60}\\b)?(?:${AGENCY}|photo|image|courtesy)(?: photo)?(?:[ /][^()]{0,60})?\\)$|\\b(?:REUTERS|AP Photo|AFP)/[^.!?]{3,60}$|(?:^|[.!] )(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)s?(?: by|:) [^!?]{3,60}$|[.!] (?:${AGENCY})$`,
+      `(?:[/|](?: ?(?:${AGENCY})))(?:[ /][^.!?]{0,40})?\\)?$|\\(?\\bvia (?:${AGENCY})\\)?$|\\((?:[^()]{0,60}\\b)?(?:${AGENCY}|photo|image|courtesy)(?: photo)?(?:[ /][^()]{0,60})?\\)$|\\b(?:REUTERS|AP Photo|AFP)/[^.!?]{3,60}$|\\((?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit)(?: by\\b|:)[^()]{2,60}\\)$|(?:^|[.!] )(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)s?(?: by|:) [^!?]{3,60}$|[.!] (?:${AGENCY})$`,
       "u",
     ),
     most: 90,

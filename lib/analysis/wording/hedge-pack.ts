@@ -20,25 +20,25 @@ const GROUPS: readonly Group[] = [
   {
     name: "second-hand",
     why: "“{words}” says that the outlet only heard or saw it from afar.",
-    confidence: 0.84,
+    confidence: 0.92,
     figures: false,
   },
   {
     name: "at-least",
     why: "“{words}” gives only a lower bound; the figure may be higher.",
-    confidence: 0.84,
+    confidence: 0.92,
     figures: true,
   },
   {
     name: "at-most",
     why: "“{words}” gives only an upper bound; the figure may be lower.",
-    confidence: 0.82,
+    confidence: 0.92,
     figures: true,
   },
   {
     name: "about",
     why: "“{words}” says that the figure is rough.",
-    confidence: 0.82,
+    confidence: 0.92,
     figures: true,
   },
 ];

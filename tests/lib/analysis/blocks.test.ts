@@ -25,6 +25,7 @@ describe("a line of a pasted text", () => {
     ["caption", "A man walks past a burnt house in Ayr. (AFP/Getty)"],
     ["caption", "A man walks past a house in Ayr on Monday. Jane Doe/AFP via Getty Images"],
     ["caption", "Photo: Jane Doe"],
+    ["caption", "Strikers stand at the gate on Tuesday. (Photo: Jane Doe)"],
     ["caption", "FILE - A bridge near Ayr in 2019. (AP Photo/Jane Doe)"],
     ["keywords", "Ayr, floods, council, money"],
     ["keywords", "Tags: Ayr, floods"],

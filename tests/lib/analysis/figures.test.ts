@@ -25,6 +25,8 @@ test.each([
   ["Up to 40 boats left.", ["Up to 40"]],
   ["It happened on 4 October 2020 at 10 a.m. and again in 2021.", []],
   ["The two sides met; one of them left.", []],
+  ["Lorries stood at the gates of Pier 4, and nobody came.", []],
+  ["His wife Jean died in February at 61, he wrote.", []],
 ])("of %s the figures are %j", (text, found) => {
   expect(words(text)).toEqual(found);
 });
