@@ -161,7 +161,7 @@ describe("a form", () => {
     const other = sat.lesson === "form-a" ? "form-b" : "form-a";
     const own = await ada.get(`/api/lessons/${sat.lesson}/${sat.version}`);
     expect(own.status).toBe(200);
-    expect(own.headers.get("cache-control")).toBe("no-store");
+    expect(own.headers.get("cache-control")).toBe("private, no-store");
     expect(own.text).not.toContain('"key"');
     expect((await ada.get(`/api/lessons/${other}/1`)).status).toBe(404);
     expect((await teacher.get(`/api/lessons/${sat.lesson}/${sat.version}`)).status).toBe(404);
