@@ -11,6 +11,8 @@ const NEAR_QUOTATION = 40;
 const NEAR_PARAGRAPH = 80;
 /** How many tokens a left-over piece may stand from the relation it is taken for a part of. */
 const NEAR_PIECE = 15;
+/** How much farther away a relation counts when a sentence ends between it and the piece. */
+const OTHER_SENTENCE = 8;
 /** From which probability on a left-over piece is told. */
 const LEAST_PIECE = 0.35;
 
@@ -129,7 +131,8 @@ export function withPieces(
     let best: { relation: Linked; distance: number } | undefined;
     for (const relation of relations)
       for (const each of [...relation.content, ...relation.cue]) {
-        const distance = between(run, each);
+        const isApart = view.sentence[run.from] !== view.sentence[each.from];
+        const distance = between(run, each) + (isApart ? OTHER_SENTENCE : 0);
         if (distance < (best?.distance ?? NEAR_PIECE)) best = { relation, distance };
       }
     if (best) add(best.relation, run);
