@@ -53,10 +53,10 @@ test("what a lesson says is marked as English where the page is Spanish", async 
   const example = page.locator("[data-heading][lang='en'], p[lang='en']");
   await expect(example.nth(1)).toBeVisible();
   const forward = page.getByRole("button", { name: "Siguiente", exact: true });
-  while (!(await page.getByRole("radio").count())) await forward.click();
+  const options = page.locator("main form label:has(input[type=radio]) span");
+  while (!(await options.count())) await forward.click();
   await expect(page.locator("h2[data-heading]")).toHaveAttribute("lang", "en");
-  for (const option of await page.locator("label:has(input[type=radio]) span").all())
-    await expect(option).toHaveAttribute("lang", "en");
+  for (const option of await options.all()) await expect(option).toHaveAttribute("lang", "en");
 });
 
 test("choosing a language works without scripts and stays on the page", async ({ visitor }) => {
