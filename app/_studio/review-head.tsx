@@ -7,7 +7,7 @@ import type { useReview } from "./use-review";
 
 /** How much is left to decide, the layers, and what moves on fastest. */
 export function ReviewHead({
-  review: { open: left, sure, toLayer, acceptSure, goOn },
+  review: { open: left, sure, toLayer, onAcceptSure, goOn },
   isList,
   onList,
   onAdd,
@@ -36,7 +36,7 @@ export function ReviewHead({
       {children}
       <div className={styles.tools}>
         {sure > 0 && (
-          <button type="button" className="button" onClick={acceptSure}>
+          <button type="button" className="button" onClick={onAcceptSure}>
             {t("review.sure", { count: sure })}
           </button>
         )}

@@ -1,12 +1,12 @@
 "use client";
 
 import { useMemo, useRef } from "react";
-import { surenessOf } from "@/app/_analysis/sureness";
+import { surenessOf, VERY_SURE } from "@/app/_analysis/sureness";
 import { entryId, markId, type Shown } from "@/app/_analysis/view";
 import { ruleName } from "@/app/_components/rule-name";
 import { useWords } from "@/app/_components/words-provider";
 import type { Decision, Draft, ReviewedFinding } from "@/lib/studio/draft";
-import { decide, removeFinding } from "@/lib/studio/review";
+import { acceptSure, decide, removeFinding } from "@/lib/studio/review";
 import { slice } from "@/lib/text/span";
 import { nextLayer, nextOpen, ordered } from "./ordered";
 
@@ -88,8 +88,8 @@ export function useReview(
   /** The open findings of this layer that the analyzer is very sure of. */
   const sure = here.filter((each) => isOpen(each) && surenessOf(each.confidence) === "very");
 
-  function acceptSure() {
-    const next = sure.reduce((sofar, { id }) => decide(sofar, id, "accepted"), draft);
+  function onAcceptSure() {
+    const next = acceptSure(draft, layer, VERY_SURE);
     onwardFrom(next, null, t("review.sureDone", { count: sure.length }));
   }
 
@@ -117,7 +117,7 @@ export function useReview(
     open: findings.filter(isOpen),
     acceptRef: accept,
     onDecide,
-    acceptSure,
+    onAcceptSure,
     goOn,
     onRemove,
   };

@@ -11,7 +11,7 @@ import type { RolesModel } from "./roles/model";
 import { findByRule } from "./rule-roles/find";
 import { documenting } from "./text/document";
 import { quotationsIn } from "./text/quotations";
-import { read } from "./text/read";
+import { type Reading, read } from "./text/read";
 import { voicesOf } from "./voice/voices";
 import { findWording } from "./wording/find";
 import type { WordingModel } from "./wording/model";
@@ -56,9 +56,11 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Analyses a pasted text and yields, now and then, the share that is done, from 0 to 1. It never throws on odd text. */
-export function* analyzing(pasted: string, models: Models): Generator<number, Analysis, void> {
-  const { text, blocks } = read(pasted);
+/** Analyses a text that was read and yields, now and then, the share that is done, from 0 to 1. It never throws on odd text. */
+export function* analyzing(
+  { text, blocks }: Reading,
+  models: Models,
+): Generator<number, Analysis, void> {
   const document = yield* between(documenting({ text, blocks }), 0, READ);
   const { sentences } = document;
   const spans = document.blocks.map(({ span }) => span);
@@ -84,7 +86,7 @@ export function* analyzing(pasted: string, models: Models): Generator<number, An
 
 /** What can be seen in a pasted text, at once. */
 export function analyze(pasted: string, models: Models): Analysis {
-  const work = analyzing(pasted, models);
+  const work = analyzing(read(pasted), models);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -41,12 +41,12 @@ export function decide(draft: Draft, id: string, decision: Decision): Draft {
   return finding ? put(draft, { ...finding, decision }, place) : draft;
 }
 
-/** The draft with every open finding of a layer accepted that is at least so sure, from 0 to 1. */
-export function acceptSure(draft: Draft, layer: Layer, least: number): Draft {
+/** The draft with every open finding of a layer, or of all, accepted that is at least so sure, from 0 to 1. */
+export function acceptSure(draft: Draft, layer: Layer | "all", least: number): Draft {
   let next = draft;
   for (const [place, finding] of draft.findings.entries()) {
-    const isSure = finding.layer === layer && finding.confidence >= least;
-    if (isSure && finding.decision === "open")
+    const isAsked = layer === "all" || finding.layer === layer;
+    if (isAsked && finding.confidence >= least && finding.decision === "open")
       next = placed(next, { ...finding, decision: "accepted" }, place);
   }
   return next === draft ? draft : tidied(next);

@@ -31,12 +31,13 @@ export const POST = handler(
   async ({ db, request, body: { text: pasted } }) => {
     const wait = await pasteAllowed(db, request, pasted.length, new Date());
     if (wait > 0) return limited(wait, "text/many");
-    const { text } = read(pasted);
+    const reading = read(pasted);
+    const { text } = reading;
     if (text.trim() === "") return problem("text/empty");
     if (text.length > MOST_CHARACTERS) return tooLong(text.length);
     const seconds = await textAllowed(db, request, text.length, new Date());
     if (seconds > 0) return limited(seconds, "text/many");
-    const work = analyzing(pasted, await analyzerModels());
+    const work = analyzing(reading, await analyzerModels());
     const failed = await problem("server/unexpected").json();
     return new Response(analysisLines(work, failed), {
       headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readModels } from "@/db/models";
 import { analyze, analyzing } from "@/lib/analysis/analyze";
+import { read } from "@/lib/analysis/text/read";
 import { slice } from "@/lib/text/span";
 
 const REPORT = `Mayor Attacks “Heartless” Government Over Bridge
@@ -64,7 +65,7 @@ test("ids of findings name their layer, place and label", () => {
 });
 
 test("a text of nothing but reporting verbs is read in many small steps, in order", async () => {
-  const shares = [...analyzing("said,".repeat(1200), await readModels("content/models"))];
+  const shares = [...analyzing(read("said,".repeat(1200)), await readModels("content/models"))];
   expect(shares.length).toBeGreaterThan(30);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze, analyzing } from "@/lib/analysis/analyze";
+import { read } from "@/lib/analysis/text/read";
 
 const RULES_ALONE = { roles: null, wording: null };
 const notices = (text: string): string[] =>
@@ -97,7 +98,7 @@ describe("what nobody would call an article is analysed without a failure", () =
   test("a hundred thousand words, with the share that is done going up to the end", () => {
     const paragraph = `${NEWS} “We will pay for it,” Ann Lee, the mayor, said. He added that it was unfair.\n\n`;
     const words = paragraph.split(" ").length;
-    const work = analyzing(paragraph.repeat(Math.ceil(100_000 / words)), RULES_ALONE);
+    const work = analyzing(read(paragraph.repeat(Math.ceil(100_000 / words))), RULES_ALONE);
     const shares: number[] = [];
     let step = work.next();
     for (; !step.done; step = work.next()) shares.push(step.value);

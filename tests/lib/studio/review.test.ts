@@ -46,6 +46,12 @@ describe("a decision", () => {
     expect(finding(after, "voice:c28")?.decision).toBe("open");
     expect(finding(after, "voice:c2")?.decision).toBe("accepted");
     expect(decisions("kind")).toEqual(new Set(["open"]));
+    const everywhere = acceptSure(before, "all", 0.85).findings;
+    const left = everywhere.filter(({ decision }) => decision === "open");
+    expect(everywhere.filter(({ decision }) => decision === "accepted").length).toBeGreaterThan(
+      after.findings.filter(({ decision }) => decision === "accepted").length,
+    );
+    expect(left.every(({ confidence }) => confidence < 0.85)).toBe(true);
   });
 
   test("takes out a question that has no answer any more", () => {
