@@ -35,9 +35,12 @@ async function scores(
     ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
   ];
   const env = { ...process.env, CHROME_PATH: process.env.CHROMIUM_PATH };
-  const { stdout } = await run(process.execPath, [program, ...flags], {
-    env,
-    maxBuffer: 64 * 1024 * 1024,
+  const look = () =>
+    run(process.execPath, [program, ...flags], { env, maxBuffer: 64 * 1024 * 1024 });
+  // Now and then Chromium's trace begins too late, and Lighthouse asks to be run again.
+  const { stdout } = await look().catch((error: Error) => {
+    if (!error.message.includes("NO_NAVSTART")) throw error;
+    return look();
   });
   const { categories } = JSON.parse(stdout);
   const of = (category: Category) => Math.round(categories[category].score * 100);
