@@ -1,4 +1,6 @@
 import { onModernNode } from "./steps/node-version.mjs";
 
 // Imported only once this Node is known to be able to parse it.
-onModernNode(async () => (await import("./commands/bench.mjs")).bench());
+onModernNode(async () =>
+  (await import("./commands/suite.mjs")).suite("bench", process.argv.slice(2)),
+);

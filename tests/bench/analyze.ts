@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadLessons } from "../../db/content";
 import { readModels } from "../../db/models";
 import { analyze, type Models } from "../../lib/analysis/analyze";
-import { type Row, row, rowAtLeast } from "./table";
+import { type Row, row, rowAtLeast } from "../support/figures";
 
 const MODELS = "content/models";
 const MEGABYTE = 1024 * 1024;

@@ -2,9 +2,9 @@ import { Agent, request } from "node:http";
 import pg from "pg";
 import { v7 } from "uuid";
 import { startServer } from "../e2e/support/server";
+import { percentile, type Row, row } from "../support/figures";
 import { lessonNamed, Player } from "../support/player";
 import { startBare } from "./bare-server";
-import { percentile, type Row, row } from "./table";
 
 const CONNECTIONS = 32;
 const WARM_UP = 3;

@@ -1,6 +1,6 @@
 import { CARD_SHAPES } from "../../app/_card/sizes";
+import { percentile, type Row, row } from "../support/figures";
 import { lessonNamed, Player } from "../support/player";
-import { percentile, type Row, row } from "./table";
 
 const CARDS = 11;
 

@@ -10,9 +10,9 @@ import { perfectResponse } from "@/lib/items/index";
 import { type Lesson, withItems } from "@/lib/lesson/lesson";
 import { startServer } from "../e2e/support/server";
 import { give, slip, walk } from "../support/class-work";
+import { percentile, type Row, row } from "../support/figures";
 import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
-import { percentile, type Row, row } from "./table";
 
 const PUPILS = 40;
 const ASSIGNMENTS = 12;

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { percentile, type Row, rowAtLeast } from "../support/figures";
 import { lessonNamed, Player } from "../support/player";
-import { percentile, type Row, rowAtLeast } from "./table";
 
 const run = promisify(execFile);
 

@@ -3,9 +3,9 @@ import { perfectResponse } from "@/lib/items/index";
 import { itemsOf } from "@/lib/lesson/lesson";
 import { pauseBetween } from "@/lib/live/poll";
 import type { LiveReply } from "@/lib/live/reply";
+import { percentile, type Row, row } from "../support/figures";
 import { Person } from "../support/people";
 import { lessonNamed } from "../support/player";
-import { percentile, type Row, row } from "./table";
 
 const PHONES = 40;
 /** How long each of the questions is open, and then shown, in milliseconds. */

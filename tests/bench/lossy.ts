@@ -1,5 +1,5 @@
+import { type Row, row } from "../support/figures";
 import { answerLossily } from "../support/lossy";
-import { type Row, row } from "./table";
 
 const ANSWERS = 5000;
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page, type Response } from "@playwright/test";
-import { percentile, type Row, row } from "./table";
+import { percentile, type Row, row } from "../support/figures";
 import { answerAndWait } from "./verdict";
 
 const SLUG = "who-says-so-local";

@@ -1,7 +1,7 @@
-import { cpus, loadavg } from "node:os";
 import { startPostgres } from "../../scripts/steps/postgres.mjs";
 import { stopAll } from "../../scripts/steps/processes.mjs";
 import { startServer } from "../e2e/support/server";
+import { type Check, runSuite } from "../support/suite";
 import { measureAnalyzer } from "./analyze";
 import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
@@ -11,27 +11,32 @@ import { measureLive } from "./live";
 import { measureLossy } from "./lossy";
 import { measurePage } from "./page";
 import { measureSlow } from "./slow";
-import { print, type Row } from "./table";
+
+/** A measurement on the built app with its embedded database. */
+const onServer = (measure: (url: string) => ReturnType<Check["run"]>) => async () => {
+  const server = await startServer();
+  return measure(server.url).finally(server.stop);
+};
+
+/** A measurement on a throw-away PostgreSQL. */
+const onPostgres = (measure: (postgres: string) => ReturnType<Check["run"]>) => async () => {
+  const postgres = await startPostgres();
+  if (!postgres.url) throw new Error(postgres.reason);
+  return measure(postgres.url).finally(() => postgres.remove?.());
+};
 
 /** All figures of `npm run bench`, on this machine as it is now. They are printed, never asserted by a test. */
-async function bench(): Promise<boolean> {
-  console.log(
-    `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
-  );
-  const rows: Row[] = await measureAnalyzer();
-  const server = await startServer();
-  rows.push(...(await measurePage(server.url)), ...(await measureCards(server.url)));
-  rows.push(...(await measureSlow(server.url)), ...(await measureLighthouse(server.url)));
-  rows.push(...(await measureLive(server.url)), ...(await measureLossy(server.url)));
-  await server.stop();
-  const postgres = await startPostgres();
-  if (postgres.url) {
-    rows.push(...(await measureAnswers(postgres.url)), ...(await measureDashboard(postgres.url)));
-    postgres.remove?.();
-  } else console.log(`answers per second: not measured, ${postgres.reason}`);
-  print(rows);
-  return rows.every(({ kept }) => kept !== false);
-}
+const CHECKS: Check[] = [
+  { id: "analyzer", what: "words a second", run: measureAnalyzer },
+  { id: "W1", what: "weight of the pages", run: onServer(measurePage) },
+  { id: "L7", what: "result cards", run: onServer(measureCards) },
+  { id: "W2", what: "a slow phone", run: onServer(measureSlow) },
+  { id: "W3", what: "Lighthouse", run: onServer(measureLighthouse) },
+  { id: "live", what: "a question on the wall", run: onServer(measureLive) },
+  { id: "F5", what: "a line that loses things", run: onServer(measureLossy) },
+  { id: "L2", what: "answers beside a bare route", run: onPostgres(measureAnswers) },
+  { id: "L4", what: "a teacher's report", run: onPostgres(measureDashboard) },
+];
 
-const kept = await bench().finally(stopAll);
+const kept = await runSuite("bench", CHECKS).finally(stopAll);
 process.exitCode = kept ? 0 : 1;

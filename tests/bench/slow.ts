@@ -1,5 +1,5 @@
 import { chromium, type Page } from "@playwright/test";
-import { percentile, type Row, row } from "./table";
+import { percentile, type Row, row } from "../support/figures";
 import { answerAndWait } from "./verdict";
 
 const RUNS = 5;

@@ -6,8 +6,8 @@ import { runNode } from "../steps/processes.mjs";
 import { step } from "../steps/progress.mjs";
 import { stopOnSignals } from "../steps/signals.mjs";
 
-/** Prints the app's figures, measured on this machine: page weight, verdict time, answers per second, cards. */
-export const bench = () =>
+/** Runs `tests/<name>/run.ts` on the built app; what follows the command goes to it, such as `--only F1,F3`. */
+export const suite = (name, args) =>
   orExplain(async () => {
     stopOnSignals();
     await step("Packages", install);
@@ -15,7 +15,7 @@ export const bench = () =>
     const browser = await findBrowser();
     if (!browser.path) throw new Problem(browser.reason);
     const env = { ...process.env, CHROMIUM_PATH: browser.path };
-    const { code } = await runNode(["--import", "tsx", "tests/bench/run.ts"], {
+    const { code } = await runNode(["--import", "tsx", `tests/${name}/run.ts`, ...args], {
       env,
       stdio: ["ignore", "inherit", "inherit"],
     });
