@@ -67,12 +67,14 @@ import * as sharedRoute from "@/app/r/[token]/route";
 import { seed } from "@/db/seed";
 import type { Db } from "@/db/types";
 import { test as base } from "./db";
+import { type Method, settle } from "./visitor";
+
+export { type Reply, Visitor } from "./visitor";
 
 type Handler = (
   request: Request,
   context: { params: Promise<unknown> },
 ) => Response | Promise<Response>;
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Methods = Partial<Record<Method, Handler>>;
 
 /** Every route by its address, as the framework would find it. */
@@ -167,63 +169,19 @@ function find(path: string): { methods: Methods; params: Params } {
   throw new Error(`no route ${path}`);
 }
 
-export type Reply<T = unknown> = { status: number; headers: Headers; body: T; text: string };
-
-/** A browser that keeps its cookies, calling route handlers as functions. */
-export class Visitor {
-  cookie: string | undefined;
-
-  async send<T = unknown>(
-    method: Method,
-    path: string,
-    { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {},
-  ): Promise<Reply<T>> {
-    const { methods, params } = find(path);
-    const all: Record<string, string> = {
-      host: "localhost:3000",
-      ...(method !== "GET" && { origin: "http://localhost:3000" }),
-      ...(this.cookie && { cookie: this.cookie }),
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    };
-    const request = new Request(`http://localhost:3000${path}`, {
-      method,
-      // A header without a value is one that is not sent.
-      headers: Object.entries(all).filter(([, value]) => value !== ""),
-      ...(body !== undefined && { body, duplex: "half" }),
-    });
-    // As the framework does it: no parameters are undefined, not an empty object.
+/** The route handlers called as functions, as the framework does it: no parameters are undefined, not an empty object. */
+settle({
+  url: "http://localhost:3000",
+  answer: async (request, asked) => {
+    const { methods, params } = find(asked);
     const given = Object.keys(params).length > 0 ? params : undefined;
-    const reply = await methods[method]?.(request, { params: Promise.resolve(given) });
-    if (!reply) throw new Error(`no ${method} ${path}`);
-    for (const line of reply.headers.getSetCookie()) this.keep(line);
-    const text = await reply.text();
-    const isLines = reply.headers.get("content-type") === "application/x-ndjson";
-    return {
-      status: reply.status,
-      headers: reply.headers,
-      text,
-      body: (text.startsWith("{") && !isLines ? JSON.parse(text) : null) as T,
-    };
-  }
-
-  /** Keeps, replaces or drops a cookie, as a Set-Cookie line says. */
-  private keep(line: string): void {
-    const [pair = "", ...attributes] = line.split("; ");
-    const name = `${pair.split("=")[0]}=`;
-    const others = (this.cookie?.split("; ") ?? []).filter((each) => !each.startsWith(name));
-    const kept = attributes.includes("Max-Age=0") ? others : [...others, pair];
-    this.cookie = kept.length > 0 ? kept.join("; ") : undefined;
-  }
-
-  get<T>(path: string) {
-    return this.send<T>("GET", path);
-  }
-
-  post<T>(path: string, body: unknown) {
-    return this.send<T>("POST", path, { body: JSON.stringify(body) });
-  }
-}
+    const reply = await methods[request.method as Method]?.(request, {
+      params: Promise.resolve(given),
+    });
+    if (!reply) throw new Error(`no ${request.method} ${asked}`);
+    return reply;
+  },
+});
 
 /** A test in which route handlers see an empty database (`db`), or one that holds the shipped lessons (`seeded`). */
 export const test = base.extend<{ served: Db; seeded: Db }>({

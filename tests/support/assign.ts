@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { AssignmentView } from "@/lib/classroom/assignment";
 import { localOf } from "@/lib/classroom/zoned-time";
-import type { Reply, Visitor } from "./api";
+import type { Reply, Visitor } from "./visitor";
 
 const ZONE = "Europe/Berlin";
 const DAY_MS = 24 * 60 * 60 * 1000;

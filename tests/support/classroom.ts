@@ -3,7 +3,7 @@ import { sessionToken } from "@/app/_server/session";
 import { membership, schoolClass } from "@/db/schema/classes";
 import { account, learner } from "@/db/schema/identity";
 import type { Db } from "@/db/types";
-import { Visitor } from "./api";
+import { Visitor } from "./visitor";
 
 let made = 0;
 

@@ -4,8 +4,8 @@ import type { Response } from "@/lib/items/index";
 import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 import type { Phase } from "@/lib/live/live";
 import type { LiveAnswerReply, LiveReply, MovedReply } from "@/lib/live/reply";
-import type { Visitor } from "./api";
 import { addClass, addStudent, addTeacher, type Member } from "./classroom";
+import type { Visitor } from "./visitor";
 
 /** Starts a live lesson with these items, all of the lesson unless told otherwise; answers with its id. */
 export async function startLive(

@@ -4,10 +4,10 @@ import { assignment } from "@/db/schema/assignments";
 import { attempt } from "@/db/schema/attempts";
 import { membership } from "@/db/schema/classes";
 import type { Db } from "@/db/types";
-import { Visitor } from "./api";
 import { addClass, addStudent, addTeacher, enrol } from "./classroom";
 import { addPrivateLesson } from "./private-lesson";
 import { ADMIN } from "./school";
+import { Visitor } from "./visitor";
 
 const RULES = { feedback: "now", late: "count", grading: "points" } as const;
 

@@ -16,10 +16,10 @@ import { dispute } from "@/db/schema/lessons";
 import { liveSession } from "@/db/schema/live";
 import { transferCheck } from "@/db/schema/transfer";
 import type { Db } from "@/db/types";
-import { Visitor } from "./api";
 import { addClass, addStudent, addTeacher, enrol } from "./classroom";
 import { draftNamed } from "./draft";
 import { lessonNamed } from "./player";
+import { Visitor } from "./visitor";
 
 /** Everybody who may ask a route for something, seen from one class. */
 export const ROLES = [

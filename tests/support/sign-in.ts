@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { Visitor } from "./api";
+import { Visitor } from "./visitor";
 
 /** A password that may be chosen. */
 export const PASSWORD = "seven grey herons";

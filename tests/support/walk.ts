@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import type { AnswerReply, AttemptView, FinishReply } from "@/lib/attempt/reply";
 import type { Item, Response } from "@/lib/items/index";
 import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
-import type { Visitor } from "./api";
+import type { Visitor } from "./visitor";
 
 /** Starts a lesson and answers with its attempt id. */
 export async function start(visitor: Visitor, lesson: string, version = 1): Promise<string> {
