@@ -1,15 +1,18 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onPath } from "./browser.mjs";
 import { freePort } from "./port.mjs";
+import { Problem } from "./problem.mjs";
 import { run, startChild, stopChild } from "./processes.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 const NONE = "no PostgreSQL server is installed (initdb was not found)";
-// A throw-away cluster has nothing worth a disk flush.
+// A throw-away cluster has nothing worth a disk flush, unless what outlasts a crash is what is tried.
 const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const DURABLE = ["fsync=on", "synchronous_commit=on", "full_page_writes=on"];
 
 /** The folder of a PostgreSQL server's programs, newest version first, or undefined. */
 function postgresFolder() {
@@ -22,9 +25,19 @@ function postgresFolder() {
     .find((folder) => existsSync(join(folder, "initdb")));
 }
 
-/** A throw-away PostgreSQL on a free port: `{ url, remove }`, or `{ reason }` why there is none. It stops with our other children. */
+/** A throw-away PostgreSQL on a free port, or the one that TEST_POSTGRES_URL names: `{ url, remove }`, or `{ reason }` why there is none. */
 export async function startPostgres() {
   if (process.env.TEST_POSTGRES_URL) return { url: process.env.TEST_POSTGRES_URL, remove() {} };
+  return startOwnPostgres();
+}
+
+/**
+ * A throw-away PostgreSQL of our own, or `{ reason }` why there is none. It stops with our other children.
+ * `crash` ends it at once, as a failure of the machine would end its processes; `restart` starts it again on the same
+ * port and data, and resolves once it takes connections; `stop` ends it and removes its folder; `bin` has its programs.
+ * @param {{ durable?: boolean }} how durable: what it acknowledges outlasts a crash
+ */
+export async function startOwnPostgres({ durable = false } = {}) {
   const bin = postgresFolder();
   if (!bin) return { reason: NONE };
 
@@ -44,18 +57,42 @@ export async function startPostgres() {
     return { reason: `initdb failed: ${made.output.trim().split("\n").at(-1)}` };
   }
   const port = await freePort();
-  const settings = ["unix_socket_directories=", ...FAST].flatMap((setting) => ["-c", setting]);
-  const server = startChild(
-    join(bin, "postgres"),
-    ["-D", "data", "-h", "127.0.0.1", "-p", String(port), ...settings],
-    // SIGTERM would wait for every client to leave.
-    { ...options, endSignal: "SIGINT" },
-  );
-  const trouble = await untilListening(server);
-  if (!trouble) return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, remove };
-  await stopChild(server);
-  remove();
-  return { reason: `PostgreSQL did not start: ${trouble}` };
+  const settings = ["unix_socket_directories=", ...(durable ? DURABLE : FAST)];
+  const args = ["-D", "data", "-h", "127.0.0.1", "-p", String(port)];
+  let server;
+  const begin = () => {
+    server = startChild(
+      join(bin, "postgres"),
+      [...args, ...settings.flatMap((setting) => ["-c", setting])],
+      // SIGTERM would wait for every client to leave.
+      { ...options, endSignal: "SIGINT" },
+    );
+    return untilListening(server);
+  };
+  const trouble = await begin();
+  if (trouble) {
+    await stopChild(server);
+    remove();
+    return { reason: `PostgreSQL did not start: ${trouble}` };
+  }
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    bin,
+    remove,
+    async stop() {
+      await stopChild(server);
+      remove();
+    },
+    async crash() {
+      const closed = once(server, "close");
+      server.kill("SIGQUIT");
+      await closed;
+    },
+    async restart() {
+      const failure = await begin();
+      if (failure) throw new Problem(`PostgreSQL did not start again: ${failure}`);
+    },
+  };
 }
 
 /** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. */
