@@ -41,15 +41,25 @@ export function decide(draft: Draft, id: string, decision: Decision): Draft {
   return finding ? put(draft, { ...finding, decision }, place) : draft;
 }
 
+/** The draft with those of some findings that are still open accepted, or rejected, in one act. */
+export function decideOpen(
+  draft: Draft,
+  ids: ReadonlySet<string>,
+  decision: Exclude<Decision, "open">,
+): Draft {
+  let next = draft;
+  for (const [place, finding] of draft.findings.entries())
+    if (ids.has(finding.id) && finding.decision === "open")
+      next = placed(next, { ...finding, decision }, place);
+  return next === draft ? draft : tidied(next);
+}
+
 /** The draft with every open finding of a layer, or of all, accepted that is at least so sure, from 0 to 1. */
 export function acceptSure(draft: Draft, layer: Layer | "all", least: number): Draft {
-  let next = draft;
-  for (const [place, finding] of draft.findings.entries()) {
-    const isAsked = layer === "all" || finding.layer === layer;
-    if (isAsked && finding.confidence >= least && finding.decision === "open")
-      next = placed(next, { ...finding, decision: "accepted" }, place);
-  }
-  return next === draft ? draft : tidied(next);
+  const sure = draft.findings.filter(
+    ({ layer: own, confidence }) => (layer === "all" || own === layer) && confidence >= least,
+  );
+  return decideOpen(draft, new Set(sure.map(({ id }) => id)), "accepted");
 }
 
 /** The draft with another label, place, owner or plain words for a finding, which is accepted with that. Its id stays. */
