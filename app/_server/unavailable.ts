@@ -10,7 +10,7 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && CONNECTION.test(error.code)) return true;
   if (
-    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect/i.test(
+    /connection (terminated|timeout|ended|error)|timeout exceeded when trying to connect|not queryable/i.test(
       error.message,
     )
   )

@@ -2,6 +2,7 @@ import { neonConfig, Pool } from "@neondatabase/serverless";
 import { drizzle } from "drizzle-orm/neon-serverless";
 import { migrate } from "drizzle-orm/neon-serverless/migrator";
 import { WebSocket } from "ws";
+import { outliveBrokenLines } from "../broken-lines";
 import { oneAtATime } from "../migration-lock";
 
 import type { Connection, Db } from "../types";
@@ -21,7 +22,7 @@ export async function openNeon(
     neonConfig.pipelineConnect = false;
   }
   const pool = new Pool({ connectionString: url, max: 10 });
-  pool.on("error", () => {});
+  outliveBrokenLines(pool);
   const db = drizzle({ client: pool, casing: "snake_case" });
   return {
     kind: "neon",

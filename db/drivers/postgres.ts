@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { outliveBrokenLines } from "../broken-lines";
 import { oneAtATime } from "../migration-lock";
 
 import type { Connection } from "../types";
@@ -8,8 +9,7 @@ import type { Connection } from "../types";
 /** A pool on any PostgreSQL server, 15 or newer. */
 export async function openPostgres(url: string, migrationsFolder: string): Promise<Connection> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => {});
+  outliveBrokenLines(pool);
   const db = drizzle({ client: pool, casing: "snake_case" });
   return {
     kind: "postgres",
