@@ -1,0 +1,17 @@
+import { stopAll } from "../../scripts/steps/processes.mjs";
+import { type Check, runSuite } from "../support/suite";
+import { measureDatabaseStops } from "./database-stops";
+import { measureKills } from "./kills";
+
+/** What is tried on the built app with `npm run faults`: nothing acknowledged may be lost, doubled or changed. */
+const CHECKS: Check[] = [
+  { id: "F1", what: "the server is killed while a class answers", run: measureKills },
+  {
+    id: "F2",
+    what: "the database stops and starts while a class answers",
+    run: measureDatabaseStops,
+  },
+];
+
+const kept = await runSuite("faults", CHECKS).finally(stopAll);
+process.exitCode = kept ? 0 : 1;
