@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    env: { LOG_LEVEL: "silent" },
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/support/global-setup.ts"],
     // An open embedded database takes half a gigabyte.

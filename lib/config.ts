@@ -3,6 +3,9 @@ import { err, ok, type Result } from "./result";
 
 const SERVERLESS = ["VERCEL", "AWS_LAMBDA_FUNCTION_NAME", "K_SERVICE", "NETLIFY"] as const;
 
+/** From which lines on the log is written; "silent": none. */
+const LOG_LEVELS = ["error", "warn", "info", "debug", "silent"] as const;
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -22,6 +25,8 @@ const environment = z.object({
   MAIL_FROM: z.string().optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/).optional(),
   PSEUDO_LOCALES: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+  SHUTDOWN_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
 });
 
 const EXPECTED: Record<string, string> = {
@@ -31,6 +36,8 @@ const EXPECTED: Record<string, string> = {
   SMTP_URL: "an address such as smtp://user:password@mail.example:587",
   CRON_SECRET: "16 or more random characters",
   TRUSTED_PROXIES: "how many proxies stand before this server, from 0 to 9",
+  LOG_LEVEL: "error, warn, info, debug or silent",
+  SHUTDOWN_DELAY_SECONDS: "whole seconds from 0 to 60",
 };
 
 /** What a secret needs at least, in characters. */
@@ -59,6 +66,9 @@ export type Config = {
   cronSecret: string | null;
   /** Whether the made-up language for trying pages out is offered. */
   pseudoLocales: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Seconds for which a server that was asked to end still takes requests, so that a balancer notices first. */
+  shutdownDelay: number;
 };
 
 /** Two settings that only work together: both, none, or a line that names the one that is missing. */
@@ -131,6 +141,8 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
       .filter((email) => email !== ""),
     cronSecret: parsed.data.CRON_SECRET ?? null,
     pseudoLocales: parsed.data.PSEUDO_LOCALES === "1",
+    logLevel: parsed.data.LOG_LEVEL,
+    shutdownDelay: parsed.data.SHUTDOWN_DELAY_SECONDS,
     proxies: present.VERCEL ? "platform" : Number(parsed.data.TRUSTED_PROXIES ?? 0),
   });
 }

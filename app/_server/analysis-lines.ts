@@ -2,17 +2,11 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Analysis } from "@/lib/analysis/analysis";
 import type { Problem } from "@/lib/attempt/reply";
+import { failureLine } from "./failure-line";
+import { log } from "./log";
 
 /** One line of the reply: how much is done, from 0 to 1, and at the end the analysis or why there is none. */
 export type AnalysisLine = { done: number } | { analysis: Analysis } | { problem: Problem };
-
-/** Where it went wrong, without the message: that may hold words of the text. */
-const placeOf = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, ...(error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [])].join(
-        "\n",
-      )
-    : "unknown";
 
 /**
  * An analysis at work, one JSON line for each step. Between steps everybody else gets their turn; a reader who goes
@@ -30,7 +24,7 @@ export function analysisLines(
         ? { line: { analysis: step.value }, last: true }
         : { line: { done: step.value }, last: false };
     } catch (error) {
-      console.error(`The analyzer failed: ${placeOf(error)}`);
+      log("error", "analyzer failed", failureLine(error));
       return { line: { problem: failed }, last: true };
     }
   };

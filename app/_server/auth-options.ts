@@ -14,6 +14,7 @@ import { config } from "./config";
 import { isSecure, ownCookieName } from "./cookies";
 import type { Learner } from "./learner";
 import { mailAllowed } from "./limits";
+import { log } from "./log";
 import { secrets } from "./secret";
 import { type Claims, readToken, SESSION_SECONDS, sessionToken } from "./session";
 import { siteUrl } from "./site";
@@ -161,7 +162,7 @@ export function authOptions(
       // A session that ended is nothing to report, and what failed for good is reported by the handler.
       error: (code) => {
         const isNews = outcome.failure === undefined && code !== "JWT_SESSION_ERROR";
-        if (isNews) console.error(`Signing in: ${code}`);
+        if (isNews) log("error", "signing in failed", { code });
       },
       warn: () => {},
       debug: () => {},

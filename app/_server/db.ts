@@ -13,6 +13,17 @@ export async function database(): Promise<Db> {
   return (await shared.whoSaysDatabase).db;
 }
 
+/** Which kind of database this process is on. */
+export async function databaseKind(): Promise<Connection["kind"]> {
+  await database();
+  return (await shared.whoSaysDatabase)?.kind ?? "pglite";
+}
+
+/** Closes the database if it was opened; nothing may ask it afterwards. */
+export async function closeDatabase(): Promise<void> {
+  await (await shared.whoSaysDatabase)?.close();
+}
+
 async function open(): Promise<Connection> {
   const { url, dataDir, driver, neonProxy } = config().database;
   try {

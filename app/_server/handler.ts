@@ -1,13 +1,16 @@
 import "server-only";
 import type { z } from "zod";
-import { reasonOf, withoutValues } from "@/db/failure";
 import type { Db } from "@/db/types";
 import { type Account, isTeacher } from "@/lib/classroom/account";
 import { database } from "./db";
+import { failureLine } from "./failure-line";
 import { answeringIn } from "./language";
 import { currentLearner, type Learner } from "./learner";
-import { type ProblemCode, problem } from "./problem";
+import { log } from "./log";
+import { codeOf, type ProblemCode, problem } from "./problem";
 import { isOwn, readBody } from "./request";
+import { REQUEST_ID, requestIdOf } from "./request-id";
+import { routeOf } from "./route-of";
 import { isUnavailable } from "./unavailable";
 
 type Asked<P, B> = { db: Db; learner: Learner | null; params: P; body: B; request: Request };
@@ -29,20 +32,24 @@ type Context = { params: Promise<unknown> };
 const SAFE: readonly string[] = ["GET", "HEAD"];
 
 /**
- * A route handler: parse, ask who it is, run, map every failure to problem+json. The only try/catch of the routes.
- * `run` answers with a Response; a state-changing request from another site never reaches it.
+ * A route handler: parse, ask who it is, run, map every failure to problem+json, and write one line into the log. The
+ * only try/catch of the routes. `run` answers with a Response; a state-changing request from another site never reaches it.
  */
 export const handler =
   <P extends z.ZodType, B extends z.ZodType>(
     { params, unknown, body, most, refuses }: Shape<P, B>,
     run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
   ) =>
-  (request: Request, context: Context): Promise<Response> =>
-    answeringIn(request.headers, async () => {
+  async (request: Request, context: Context): Promise<Response> => {
+    const begun = performance.now();
+    const requestId = requestIdOf(request.headers);
+    // An address without parameters comes with none at all, not with an empty object.
+    const named = (await context.params) ?? {};
+    const asked = { requestId, method: request.method, route: routeOf(request.url, named) };
+    const reply = await answeringIn(request.headers, async () => {
       try {
         if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
-        // An address without parameters comes with none at all, not with an empty object.
-        const address = params.safeParse((await context.params) ?? {});
+        const address = params.safeParse(named);
         if (!address.success) return problem(unknown);
         const learner = await currentLearner(request.headers);
         const refused = refuses?.(learner);
@@ -57,15 +64,19 @@ export const handler =
           request,
         });
       } catch (error) {
-        if (!isUnavailable(error)) {
-          console.error(withoutValues(error));
-          return problem("server/unexpected");
-        }
+        const gone = isUnavailable(error);
         // One line will do: it comes with every request until the database is back.
-        console.error(`The database can't be used: ${reasonOf(error)}`);
-        return problem("server/unavailable");
+        const { stack, ...line } = failureLine(error);
+        if (gone) log("warn", "database unavailable", { ...asked, ...line });
+        else log("error", "request failed", { ...asked, ...line, ...(stack && { stack }) });
+        return problem(gone ? "server/unavailable" : "server/unexpected", { requestId });
       }
     });
+    reply.headers.set(REQUEST_ID, requestId);
+    const ms = Math.round((performance.now() - begun) * 10) / 10;
+    log("info", "request", { ...asked, status: reply.status, ms, code: codeOf(reply) });
+    return reply;
+  };
 
 type SignedIn<P, B> = Asked<P, B> & { learner: Learner; account: Account };
 

@@ -1,8 +1,4 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
-
-const isRequest = (message: unknown): message is { request: IncomingMessage } =>
-  typeof message === "object" && message !== null && "request" in message;
+import { onEachRequest } from "./line-requests";
 
 /** Who sent it: the end of the line, or what the outermost of `proxies` trusted proxies wrote down. */
 export function addressOnLine(
@@ -16,9 +12,7 @@ export function addressOnLine(
 
 /** From now on X-Forwarded-For of every request to this process names its true sender, whatever the sender wrote there. */
 export function tellTrueSenders(proxies: number): void {
-  subscribe("http.server.request.start", (message) => {
-    if (!isRequest(message)) return;
-    const { headers, socket } = message.request;
+  onEachRequest(({ request: { headers, socket } }) => {
     const told = headers["x-forwarded-for"];
     headers["x-forwarded-for"] = addressOnLine(
       Array.isArray(told) ? told.join(",") : told,

@@ -95,10 +95,20 @@ const STATUS = {
   "server/unexpected": 500,
 } satisfies Record<ProblemCode, number>;
 
-/** A failure as application/problem+json. Details are our own words, never an echo of the input or of an error. */
+const codes = new WeakMap<Response, ProblemCode>();
+
+/** Which problem a reply tells of, for the log; undefined for every other reply. */
+export const codeOf = (reply: Response): ProblemCode | undefined => codes.get(reply);
+
+/**
+ * A failure as application/problem+json. Details are our own words, never an echo of the input or of an error. A
+ * request's id stands only in failures of ours: the refusals of two requests have to be alike to the last byte.
+ */
 export function problem(
   code: ProblemCode,
-  extra: Pick<Problem, "detail" | "issues"> & { problems?: readonly StudioProblem[] } = {},
+  extra: Pick<Problem, "detail" | "issues" | "requestId"> & {
+    problems?: readonly StudioProblem[];
+  } = {},
 ): Response {
   const status = STATUS[code];
   const { code: lang } = answerLanguage() ?? ORIGINAL;
@@ -108,7 +118,7 @@ export function problem(
     status,
     ...extra,
   };
-  return new Response(JSON.stringify(body), {
+  const reply = new Response(JSON.stringify(body), {
     status,
     headers: {
       "content-type": "application/problem+json",
@@ -116,4 +126,6 @@ export function problem(
       ...(status === 503 && { "retry-after": "2" }),
     },
   });
+  codes.set(reply, code);
+  return reply;
 }

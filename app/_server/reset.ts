@@ -1,7 +1,9 @@
 import "server-only";
 import { addMailToken } from "@/db/queries/mail-tokens";
 import type { Db } from "@/db/types";
+import { failureLine } from "./failure-line";
 import { later } from "./later";
+import { log } from "./log";
 import { MAIL_MINUTES, mailExpiry, mailToken, mailTokenHash, sendMail } from "./mail";
 import { translator } from "./messages";
 
@@ -17,8 +19,7 @@ export function mailReset(db: Db, email: string, site: string, now: Date): void 
   };
   later(() =>
     send().catch((error: unknown) => {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
-      console.error(`A mail for a new password could not be sent (${code}).`);
+      log("error", "mail not sent", failureLine(error));
     }),
   );
 }

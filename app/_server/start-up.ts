@@ -1,13 +1,27 @@
 import { readConfig } from "@/lib/config";
+import { sayInLines } from "./console-lines";
 import { tellTrueSenders } from "./line-address";
+import { log } from "./log";
+import { giveRequestIds } from "./request-id";
+import { stopInOrder } from "./shutdown";
 
-/** Ends the server at once, with one plain line, when its settings can't work; else sees to it that requests name their senders. */
+/**
+ * Ends the server at once, with one plain line, when its settings can't work. Else sees to it that requests name their
+ * senders, that whatever is printed stands in the log, and that the server ends in order.
+ */
 export function startUp(): void {
   const settings = readConfig(process.env);
   if (!settings.ok) {
     console.error(settings.error);
     process.exit(1);
   }
-  const { proxies } = settings.value;
-  if (proxies !== "platform") tellTrueSenders(proxies);
+  const { proxies, shutdownDelay } = settings.value;
+  if (proxies !== "platform") {
+    tellTrueSenders(proxies);
+    giveRequestIds(proxies);
+  }
+  if (process.env.NODE_ENV !== "production") return;
+  sayInLines();
+  if (proxies !== "platform") stopInOrder(shutdownDelay);
+  log("info", "started", { version: process.env.WHO_SAYS_BUILD ?? "" });
 }

@@ -52,4 +52,6 @@ export type Problem = {
   status: number;
   detail?: string;
   issues?: { path: string; message: string }[];
+  /** Where the failure is ours: by which its lines in the server's log are found. */
+  requestId?: string;
 };
