@@ -12,10 +12,13 @@ export const suite = (name, args, { app = true } = {}) =>
     stopOnSignals();
     await step("Packages", install);
     const env = { ...process.env, ...(app && (await builtApp())) };
-    const { code } = await runNode(["--import", "tsx", `tests/${name}/run.ts`, ...args], {
-      env,
-      stdio: ["ignore", "inherit", "inherit"],
-    });
+    const { code } = await runNode(
+      ["--conditions=react-server", "--import", "tsx", `tests/${name}/run.ts`, ...args],
+      {
+        env,
+        stdio: ["ignore", "inherit", "inherit"],
+      },
+    );
     process.exitCode = code;
   });
 
