@@ -4,6 +4,7 @@ import { memo, type ReactNode } from "react";
 import { ruleName } from "@/app/_components/rule-name";
 import { useLocale, useWords } from "@/app/_components/words-provider";
 import type { Block, Finding } from "@/lib/analysis/analysis";
+import type { Span } from "@/lib/text/span";
 import styles from "./annotated-text.module.css";
 import layers from "./layers.module.css";
 import { Letter } from "./letter";
@@ -31,6 +32,8 @@ type Given = {
   /** The selected finding and the one in the tab order, if they are in this block. */
   selected: string | null;
   stop: string | null;
+  /** A range that stands out, if it touches this block. */
+  range: Span | null;
 };
 
 /** One block of a text with its findings. Blocks that nothing changes in are not drawn again. */
@@ -38,7 +41,7 @@ export const AnnotatedBlock = memo(function AnnotatedBlock(given: Given) {
   const { text, block, findings, level } = given;
   const t = useWords("analysis");
   const locale = useLocale();
-  const pieces = piecesOf(block.span, findings).map((piece) => (
+  const pieces = piecesOf(block.span, findings, given.range).map((piece) => (
     <Opened key={piece.span.start} piece={piece} {...given} />
   ));
   const Headline = level === 2 ? "h2" : "h3";
@@ -108,7 +111,7 @@ function Mark({ finding, text, faint, ticked, selected, stop }: Given & { findin
 }
 
 /** Words under some findings: a line for each layer, and the selected finding's ground. */
-function Stretch({ piece, text, faint, selected }: Given & { piece: Piece<Finding> }) {
+function Stretch({ piece, text, faint, selected, range }: Given & { piece: Piece<Finding> }) {
   const { span, under } = piece;
   const drawn = new Map(
     under.filter(({ id }) => !faint.has(id)).map(({ layer, label }) => [layer, label]),
@@ -118,6 +121,7 @@ function Stretch({ piece, text, faint, selected }: Given & { piece: Piece<Findin
       data-start={span.start}
       data-words={under.at(-1)?.id}
       data-selected={under.some(({ id }) => id === selected) || undefined}
+      data-range={(range && range.start < span.end && span.start < range.end) || undefined}
     >
       <Lined drawn={[...drawn]}>{text.slice(span.start, span.end)}</Lined>
     </span>

@@ -21,6 +21,7 @@ const held = ({ target }: { target: EventTarget }, name: string): string | undef
 /** A text with findings drawn on it: lines under the words, and a lettered button before them. One of the buttons is in the tab order. */
 export function AnnotatedText<F extends Finding>(props: AnnotatedTextProps<F>) {
   const { text, blocks, findings, layer, selected, onSelect, level = 2, isFaint, isTicked } = props;
+  const { range = null } = props;
   const open = props.onOpen ?? ((id: string) => focus(entryId(id)));
   const t = useWords("analysis");
   const shown = useMemo(() => shownOf(findings, layer), [findings, layer]);
@@ -90,6 +91,9 @@ export function AnnotatedText<F extends Finding>(props: AnnotatedTextProps<F>) {
             ticked={ticked}
             selected={has(selected) ? selected : null}
             stop={has(stop) ? stop : null}
+            range={
+              range && range.start < block.span.end && block.span.start < range.end ? range : null
+            }
           />
         );
       })}

@@ -10,15 +10,19 @@ export const touches = ({ span }: Finding, range: Span): boolean =>
 
 const lengthOf = ({ span }: Finding) => span.end - span.start;
 
-/** A block cut at every edge of a finding, so that findings may overlap in any way. The pieces together are the block. */
-export function piecesOf<F extends Finding>(block: Span, findings: readonly F[]): Piece<F>[] {
+/** A block cut at every edge of a finding, so that findings may overlap in any way, and at those of a range that stands out. The pieces together are the block. */
+export function piecesOf<F extends Finding>(
+  block: Span,
+  findings: readonly F[],
+  range: Span | null = null,
+): Piece<F>[] {
   const inside = findings
     .filter((each) => touches(each, block))
     .toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const edges = new Set([block.start, block.end]);
-  for (const { span } of inside) {
-    edges.add(Math.max(span.start, block.start));
-    edges.add(Math.min(span.end, block.end));
+  for (const span of [...inside.map((each) => each.span), ...(range ? [range] : [])]) {
+    edges.add(Math.min(block.end, Math.max(span.start, block.start)));
+    edges.add(Math.max(block.start, Math.min(span.end, block.end)));
   }
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, at) => {

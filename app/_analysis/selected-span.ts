@@ -11,6 +11,14 @@ function within(piece: HTMLElement, node: Node, at: number, otherwise: number): 
   return before.toString().length;
 }
 
+/** The place in an annotated text that was pointed at last; null when it is elsewhere. */
+export function pointedAt(root: HTMLElement): number | null {
+  const { anchorNode: node = null, anchorOffset = 0 } = getSelection() ?? {};
+  const piece = node?.parentElement?.closest<HTMLElement>("[data-start]");
+  if (!node || !piece || !root.contains(piece)) return null;
+  return startOf(piece) + within(piece, node, anchorOffset, 0);
+}
+
 /** The words of an annotated text that are selected in the browser, without blanks around them; null when there are none. */
 export function selectedSpan(root: HTMLElement, text: string): Span | null {
   const selection = getSelection();

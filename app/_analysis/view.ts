@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Block, Finding, Layer } from "@/lib/analysis/analysis";
+import type { Span } from "@/lib/text/span";
 
 /** What is drawn on a text: the findings of one question, or of all four above each other. */
 export type Shown = Layer | "all";
@@ -21,6 +22,8 @@ export type FindingsView<F extends Finding = Finding> = {
 export type AnnotatedTextProps<F extends Finding = Finding> = FindingsView<F> & {
   /** Heading level of the headline of the text. */
   level?: 2 | 3;
+  /** A range that stands out, such as the sentence looked at. */
+  range?: Span | null;
   /** A finding was opened; without it, its entry in the list gets the focus. */
   onOpen?: (id: string) => void;
   /** Findings that are drawn faintly: rejected ones. */

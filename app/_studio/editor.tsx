@@ -4,6 +4,7 @@ import "./no-eval";
 
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_components/words-provider";
+import { bySentence, findingsOf } from "@/lib/studio/by-sentence";
 import type { DraftReply } from "@/lib/studio/reply";
 import { DetailsStep } from "./details-step";
 import styles from "./editor.module.css";
@@ -28,7 +29,7 @@ export function Editor({ reply }: { reply: DraftReply }) {
   const studio = useDraft(id, reply.draft, reply.revision);
   const { draft, onChange, saving } = studio;
   const step = useStep();
-  const [looking, setLooking] = useState<Looking>({ layer: "voice", selected: null });
+  const [looking, setLooking] = useState<Looking>({ layer: "all", at: null, chosen: null });
   const [said, setSaid] = useState("");
   const [published, setPublished] = useState<Published>({
     lesson: reply.published,
@@ -49,8 +50,10 @@ export function Editor({ reply }: { reply: DraftReply }) {
 
   function onGo(place: Place) {
     const { step: to, finding } = whereIs(draft, place);
-    const layer = draft.findings.find((each) => each.id === finding)?.layer;
-    if (layer) setLooking({ layer, selected: finding ?? null });
+    const sentence = bySentence(draft).find((each) =>
+      findingsOf(each).some(({ id: own }) => own === finding),
+    );
+    if (sentence && finding) setLooking({ layer: "all", at: sentence.span.start, chosen: finding });
     goal.current = { place, finding };
     location.hash = to;
   }

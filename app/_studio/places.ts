@@ -24,7 +24,8 @@ export function whereIs(draft: Draft, { type, id }: Place): { step: StepName; fi
 export function focusPlace({ type, id }: Place, finding?: string): void {
   const isInText = type === "finding" || type === "clause";
   const target = isInText
-    ? document.getElementById(markId(finding ?? id))
+    ? (document.querySelector<HTMLElement>(`[data-chip="${CSS.escape(finding ?? id)}"]`) ??
+      document.getElementById(markId(finding ?? id)))
     : document.querySelector<HTMLElement>(`[data-place="${CSS.escape(id)}"]`);
   const shown = target ?? document.querySelector<HTMLElement>("[data-step] [data-heading]");
   shown?.focus();

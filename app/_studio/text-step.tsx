@@ -1,26 +1,26 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { AnnotatedText } from "@/app/_analysis/annotated-text";
 import { FindingList } from "@/app/_analysis/finding-list";
 import { LayerTabs, tabId } from "@/app/_analysis/layer-tabs";
-import { selectedSpan } from "@/app/_analysis/selected-span";
+import { pointedAt, selectedSpan } from "@/app/_analysis/selected-span";
 import { useWords } from "@/app/_components/words-provider";
 import type { Draft, ReviewedFinding } from "@/lib/studio/draft";
 import { type Span, slice } from "@/lib/text/span";
+import { ChosenFinding } from "./chosen-finding";
 import { Decide } from "./decide";
-import { FindingCard } from "./finding-card";
 import { FindingForm } from "./finding-form";
 import styles from "./review.module.css";
 import { ReviewHead } from "./review-head";
+import { SentenceCard } from "./sentence-card";
 import { useFindingForm } from "./use-finding-form";
 import { type Looking, useReview } from "./use-review";
+import { useReviewKeys } from "./use-review-keys";
 
 const PANEL = "annotated";
 const isFaint = ({ decision }: ReviewedFinding) => decision === "rejected";
 const isTicked = ({ decision }: ReviewedFinding) => decision === "accepted";
-const isTyping = (target: EventTarget) =>
-  target instanceof HTMLElement && target.closest("form, input, select, textarea") !== null;
 
 type Given = {
   draft: Draft;
@@ -31,32 +31,28 @@ type Given = {
   onLook: (looking: Looking) => void;
 };
 
-/** The text with everything that was found, to be accepted, changed, rejected or added to, one after the other. */
+/** The text with everything that was found, to be decided about sentence by sentence. */
 export function TextStep({ draft, onChange, announce, looking, onLook }: Given) {
   const t = useWords("studio");
   const review = useReview(draft, onChange, announce, looking, onLook);
   const form = useFindingForm(draft, onChange, announce);
   const [isList, setIsList] = useState(false);
+  const [isWhy, setIsWhy] = useState(false);
   const [marked, setMarked] = useState<Span | null>(null);
-  const { layer, current, here, acceptRef } = review;
+  const { layer, current, chosen, acceptRef } = review;
   const toCard = () => requestAnimationFrame(() => acceptRef.current?.focus());
+  const onWhy = () => setIsWhy(!isWhy);
+  const onKeyDown = useReviewKeys(review, { onEdit: form.edit, onWhy });
 
   function add() {
-    form.add(layer, marked ?? current?.span);
+    form.add(layer, marked ?? chosen?.span);
     setMarked(null);
   }
 
-  // Keys of the buttons within: they work only while one of them has the focus.
-  function onKeyDown(event: KeyboardEvent) {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === "n") review.goOn();
-    else if (!current || form.editing) return;
-    else if (key === "a") review.onDecide(current, "accepted");
-    else if (key === "r") review.onDecide(current, "rejected");
-    else if (key === "e") form.edit(current);
-    else return;
-    event.preventDefault();
+  function onPointed({ currentTarget, target }: MouseEvent) {
+    const isMark = target instanceof Element && target.closest("[data-mark], [data-words]");
+    const place = isMark ? null : pointedAt(currentTarget as HTMLElement);
+    if (place !== null && getSelection()?.isCollapsed) review.onPlace(place);
   }
 
   function side() {
@@ -69,7 +65,7 @@ export function TextStep({ draft, onChange, announce, looking, onLook }: Given) 
           isNew={form.editing.id === null}
           onSave={(said, speaker) => {
             const saved = form.save(said, speaker);
-            if (saved) review.show(saved);
+            if (saved) review.show(saved.finding, saved.next);
             toCard();
           }}
           onCancel={() => {
@@ -85,52 +81,77 @@ export function TextStep({ draft, onChange, announce, looking, onLook }: Given) 
           blocks={draft.blocks}
           findings={review.findings}
           layer={layer}
-          selected={current?.id ?? null}
-          onSelect={review.setSelected}
+          selected={chosen?.id ?? null}
+          onSelect={review.onSelect}
           isFaint={isFaint}
           renderActions={(finding) => (
-            <Decide finding={finding} onDecide={review.onDecide} onEdit={form.edit} />
+            <Decide finding={finding} onDecide={review.onDecideInList} onEdit={form.edit} />
           )}
         />
       );
     if (!current)
-      return <p className={styles.pick}>{t(here.length === 0 ? "review.none" : "review.pick")}</p>;
+      return (
+        <p className={styles.pick}>
+          {t(review.findings.length === 0 ? "review.none" : "review.pick")}
+        </p>
+      );
     return (
-      <FindingCard
+      <SentenceCard
         draft={draft}
-        finding={current}
-        place={{ at: here.indexOf(current) + 1, of: here.length }}
+        sentence={current}
+        place={{ at: review.sentences.indexOf(current) + 1, of: review.sentences.length }}
+        chosen={chosen}
+        isWhy={isWhy}
         acceptRef={acceptRef}
-        onDecide={(decision) => review.onDecide(current, decision)}
-        onEdit={() => form.edit(current)}
-        onRemove={() => review.onRemove(current)}
-      />
+        onSentence={review.onSentence}
+        onNext={review.goOn}
+        onChoose={review.choose}
+        onWhy={onWhy}
+      >
+        {chosen && (
+          <ChosenFinding
+            finding={chosen}
+            onLabel={(label) => review.onLabel(chosen, label)}
+            onDecide={(decision) => review.onDecide(chosen, decision)}
+            onEdit={() => form.edit(chosen)}
+            onRemove={() => review.onRemove(chosen)}
+          />
+        )}
+      </SentenceCard>
     );
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: see onKeyDown
+    // biome-ignore lint/a11y/noStaticElementInteractions: see useReviewKeys
     <div className={styles.review} onKeyDown={onKeyDown}>
       <ReviewHead review={review} isList={isList} onList={() => setIsList(!isList)} onAdd={add}>
-        <LayerTabs layer={layer} onLayer={review.setLayer} findings={review.open} panel={PANEL} />
+        <LayerTabs
+          layer={layer}
+          onLayer={review.setLayer}
+          findings={review.findings}
+          panel={PANEL}
+        />
       </ReviewHead>
       <div id={PANEL} role="tabpanel" aria-labelledby={tabId(layer)} className={styles.columns}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: words selected with a pointer; “Add a finding” does it by keyboard */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a pointer’s way; “Next” and “Add a finding” do it by keyboard */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div
           className={styles.text}
           onMouseUp={({ currentTarget }) => setMarked(selectedSpan(currentTarget, draft.text))}
+          onClick={onPointed}
         >
           <AnnotatedText
             text={draft.text}
             blocks={draft.blocks}
             findings={review.findings}
             layer={layer}
-            selected={current?.id ?? null}
-            onSelect={review.setSelected}
+            selected={chosen?.id ?? null}
+            onSelect={review.onSelect}
             onOpen={(id) => {
-              review.setSelected(id);
+              review.onSelect(id);
               toCard();
             }}
+            range={current?.span ?? null}
             isFaint={isFaint}
             isTicked={isTicked}
           />

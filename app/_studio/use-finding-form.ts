@@ -9,15 +9,9 @@ import { addFinding, changeFinding, type Said } from "@/lib/studio/review";
 import type { Span } from "@/lib/text/span";
 import { wordsIn } from "@/lib/text/tokens";
 import { firstLabel } from "./label-choices";
+import { saidOf } from "./said-of";
 
 type Editing = { id: string | null; start: Said; speaker: string };
-
-const saidOf = (finding: ReviewedFinding): Said => {
-  const { layer, label, span } = finding;
-  return layer === "wording"
-    ? { layer, label, span, owner: finding.owner, neutral: finding.neutral }
-    : { layer, label, span, owner: "outlet", neutral: [] };
-};
 
 /** The form that changes a finding or adds one: what it starts with, and what is done with what it says. */
 export function useFindingForm(
@@ -44,8 +38,8 @@ export function useFindingForm(
       });
   }
 
-  /** Takes what the form says into the draft; answers with the finding it became. */
-  function save(said: Said, speaker: string): ReviewedFinding | undefined {
+  /** Takes what the form says into the draft; answers with the draft that makes and the finding it became. */
+  function save(said: Said, speaker: string) {
     if (!editing) return undefined;
     const placed =
       editing.id === null ? addFinding(draft, said) : changeFinding(draft, editing.id, said);
@@ -63,7 +57,8 @@ export function useFindingForm(
     onChange(next);
     announce(t(editing.id === null ? "edit.added" : "edit.changed"));
     setEditing(null);
-    return next.findings.find((each) => each.id === id);
+    const finding = next.findings.find((each) => each.id === id);
+    return finding && { finding, next };
   }
 
   return { editing, edit, add, save, close: () => setEditing(null) };

@@ -2,123 +2,191 @@
 
 import { useMemo, useRef } from "react";
 import { surenessOf, VERY_SURE } from "@/app/_analysis/sureness";
-import { entryId, markId, type Shown } from "@/app/_analysis/view";
+import { entryId, type Shown, shownOf } from "@/app/_analysis/view";
 import { ruleName } from "@/app/_components/rule-name";
 import { useWords } from "@/app/_components/words-provider";
+import {
+  bySentence,
+  findingsOf,
+  isOpenIn,
+  nextOpenSentence,
+  type ReviewedSentence,
+} from "@/lib/studio/by-sentence";
 import type { Decision, Draft, ReviewedFinding } from "@/lib/studio/draft";
-import { acceptSure, decide, removeFinding } from "@/lib/studio/review";
+import { acceptSure, changeFinding, decide, decideOpen, removeFinding } from "@/lib/studio/review";
 import { slice } from "@/lib/text/span";
-import { nextLayer, nextOpen, ordered } from "./ordered";
+import { ordered } from "./ordered";
+import { saidOf } from "./said-of";
 
 const isOpen = ({ decision }: ReviewedFinding) => decision === "open";
 
-/** Which layer of the text is looked at, and which finding. */
-export type Looking = { layer: Shown; selected: string | null };
+/** What of a text is looked at: a layer; the sentence that begins at a place; one finding of it, or all of them. */
+export type Looking = { layer: Shown; at: number | null; chosen: string | null };
 
-/** Deciding about findings one after the other: which one is looked at, and where the reader's place goes. */
+/** Deciding about findings sentence by sentence: which one is looked at, and where the reader's place goes. */
 export function useReview(
   draft: Draft,
   onChange: (next: Draft) => void,
   announce: (words: string) => void,
-  { layer, selected }: Looking,
+  looking: Looking,
   onLook: (looking: Looking) => void,
 ) {
   const t = useWords("studio");
   const c = useWords("common");
   const accept = useRef<HTMLButtonElement>(null);
+  const { layer } = looking;
 
   const findings = useMemo(() => ordered(draft.findings), [draft.findings]);
-  const within = (among: readonly ReviewedFinding[], shown: Shown) =>
-    shown === "all" ? [...among] : among.filter((each) => each.layer === shown);
-  const here = within(findings, layer);
-  const current = here.find(({ id }) => id === selected);
-  const left = nextOpen(here, selected);
-  const toLayer = layer === "all" || left ? undefined : nextLayer(findings, layer);
+  const sentences = useMemo(() => bySentence(draft), [draft]);
+  const current = sentences.find(({ span }) => span.start === looking.at);
+  const here = current ? findingsOf(current) : [];
+  const chosen = here.find(({ id }) => id === looking.chosen);
+  const open = findings.filter(isOpen);
 
-  const named = (finding: ReviewedFinding) =>
-    t("review.nowAt", {
-      label: ruleName(c, finding.label),
-      words: slice(draft.text, finding.span),
-    });
+  const named = (finding: ReviewedFinding) => ruleName(c, finding.label);
 
-  /** Looks at a finding. The reader's place goes along in the text or the list, and stays on a button of the card. */
-  function lookAt(finding: ReviewedFinding, shown = layer) {
-    const { activeElement } = document;
-    const isInText = activeElement?.hasAttribute("data-mark") ?? false;
-    const isInList = activeElement?.closest("li")?.querySelector("[data-entry]") ?? null;
-    onLook({ layer: shown, selected: finding.id });
+  /** Looks at a sentence. Whoever stood on something that is gone by now stands on the card. */
+  function lookAt(sentence: ReviewedSentence) {
+    onLook({ layer, at: sentence.span.start, chosen: null });
     requestAnimationFrame(() => {
-      const mark = document.getElementById(markId(finding.id));
-      if (isInList) document.getElementById(entryId(finding.id))?.focus();
-      else if (isInText) mark?.focus();
-      if (!isInText) mark?.scrollIntoView({ block: "nearest" });
+      const lit = document.querySelectorAll("[data-range]");
+      for (const each of [lit[lit.length - 1], lit[0]]) each?.scrollIntoView({ block: "nearest" });
       keepPlace();
     });
   }
 
-  /** Whoever stood on a button that is gone by now stands on the card. */
   function keepPlace() {
     if (document.activeElement === document.body) accept.current?.focus();
   }
 
-  /** What is said when a layer has nothing open any more. */
-  const doneWith = (next: Draft): string => {
-    if (!next.findings.some(isOpen)) return t("review.allDone");
-    return layer === "all" ? "" : t("review.layerDone", { layer: c(`question.${layer}.name`) });
-  };
+  const sentenceOf = (id: string) =>
+    sentences.find((each) => findingsOf(each).some((finding) => finding.id === id));
 
-  /** Changes the draft, says so, and goes on to the next open finding after one. */
-  function onwardFrom(next: Draft, after: string | null, done: string) {
+  /** The words of a sentence, and what is still open in it. */
+  const told = (sentence: ReviewedSentence) =>
+    t("review.nowAt", {
+      words: slice(draft.text, sentence.span),
+      labels: findingsOf(sentence).filter(isOpen).map(named).join(", "),
+    });
+
+  /** Changes the draft, says so, and stays at a sentence as long as something in it is open. */
+  function onwardFrom(next: Draft, done: string) {
     onChange(next);
-    const onward = nextOpen(within(ordered(next.findings), layer), after);
+    const after = bySentence(next);
+    const same = after.find(({ span }) => span.start === looking.at);
+    const onward = same && isOpenIn(same) ? same : nextOpenSentence(after, looking.at);
     if (onward) lookAt(onward);
-    else requestAnimationFrame(keepPlace);
-    announce(`${done} ${onward ? named(onward) : doneWith(next)}`);
+    else {
+      onLook({ ...looking, chosen: null });
+      requestAnimationFrame(keepPlace);
+    }
+    announce(`${done} ${onward ? told(onward) : t("review.allDone")}`);
+  }
+
+  /** Decides about everything in the sentence that is still open. */
+  function onSentence(decision: "accepted" | "rejected") {
+    const left = here.filter(isOpen);
+    if (left.length === 0) return goOn();
+    const next = decideOpen(draft, new Set(left.map(({ id }) => id)), decision);
+    onwardFrom(next, t(`review.${decision}`));
   }
 
   function onDecide(finding: ReviewedFinding, decision: Decision) {
     const next = decide(draft, finding.id, decision);
-    if (decision !== "open") onwardFrom(next, finding.id, t(`review.${decision}`));
-    else {
-      onChange(next);
-      announce(t("review.reopened"));
-    }
+    if (decision !== "open") return onwardFrom(next, t(`review.${decision}`));
+    onChange(next);
+    announce(t("review.reopened"));
   }
 
-  /** The open findings of this layer that the analyzer is very sure of. */
-  const sure = here.filter((each) => isOpen(each) && surenessOf(each.confidence) === "very");
+  /** Another label for a finding, which is accepted with that. */
+  function onLabel(finding: ReviewedFinding, label: string) {
+    const next = changeFinding(draft, finding.id, { ...saidOf(finding), label });
+    onwardFrom(next, t("edit.changed"));
+  }
+
+  /** In the list: the place stays among the entries. */
+  function onDecideInList(finding: ReviewedFinding, decision: Decision) {
+    const next = decide(draft, finding.id, decision);
+    onChange(next);
+    const after = shownOf(ordered(next.findings), layer);
+    const from = after.findIndex(({ id }) => id === finding.id);
+    const onward = decision === "open" ? undefined : after.slice(from + 1).find(isOpen);
+    announce(t(decision === "open" ? "review.reopened" : `review.${decision}`));
+    if (!onward) return;
+    const sentence = sentenceOf(onward.id);
+    onLook({ layer, at: sentence?.span.start ?? null, chosen: onward.id });
+    requestAnimationFrame(() => document.getElementById(entryId(onward.id))?.focus());
+  }
+
+  /** The open findings of what is shown that the analyzer is very sure of. */
+  const sure = open.filter(
+    (each) => (layer === "all" || each.layer === layer) && surenessOf(each.confidence) === "very",
+  );
 
   function onAcceptSure() {
+    if (sure.length === 0) return;
     const next = acceptSure(draft, layer, VERY_SURE);
-    onwardFrom(next, null, t("review.sureDone", { count: sure.length }));
+    onwardFrom(next, t("review.sureDone", { count: sure.length }));
   }
 
-  /** The next open finding, in the next layer if this one is done. */
+  /** The next sentence with something open. */
   function goOn() {
-    const onward = left ?? findings.find((each) => each.layer === toLayer && isOpen(each));
-    if (onward) lookAt(onward, toLayer ?? layer);
-    announce(onward ? named(onward) : doneWith(draft));
+    const onward = nextOpenSentence(sentences, looking.at);
+    if (onward) lookAt(onward);
+    announce(onward ? told(onward) : t("review.allDone"));
   }
 
-  function onRemove(finding: ReviewedFinding) {
-    onwardFrom(removeFinding(draft, finding.id), null, t("review.removed"));
+  /** The sentence before or after, decided or not. */
+  function stepTo(by: -1 | 1) {
+    const at = sentences.findIndex(({ span }) => span.start === looking.at);
+    const sentence = sentences[at + by];
+    if (!sentence) return;
+    lookAt(sentence);
+    announce(told(sentence));
+  }
+
+  /** Looks at a finding by its id: chosen in the text or in the list. */
+  function onSelect(id: string) {
+    const sentence = sentenceOf(id);
+    if (sentence) onLook({ layer, at: sentence.span.start, chosen: id });
+  }
+
+  /** Looks at the sentence around a place in the text. */
+  function onPlace(place: number) {
+    const sentence = sentences.find(({ span }) => span.start <= place && place < span.end);
+    if (sentence) onLook({ layer, at: sentence.span.start, chosen: null });
   }
 
   return {
     layer,
-    setLayer: (shown: Shown) => onLook({ layer: shown, selected }),
-    setSelected: (id: string) => onLook({ layer, selected: id }),
-    show: (finding: ReviewedFinding) => onLook({ layer: finding.layer, selected: finding.id }),
+    setLayer: (shown: Shown) => onLook({ ...looking, layer: shown }),
     findings,
-    here,
+    sentences,
     current,
-    toLayer,
+    here,
+    chosen,
     sure: sure.length,
-    open: findings.filter(isOpen),
+    open: open.length,
+    left: sentences.filter(isOpenIn).length,
     acceptRef: accept,
+    choose: (finding: ReviewedFinding | null) =>
+      onLook({ ...looking, chosen: finding?.id ?? null }),
+    show: (finding: ReviewedFinding, next: Draft) => {
+      const at = bySentence(next).find((each) =>
+        findingsOf(each).some(({ id }) => id === finding.id),
+      );
+      onLook({ layer, at: at?.span.start ?? null, chosen: finding.id });
+    },
+    onSentence,
     onDecide,
+    onDecideInList,
+    onLabel,
     onAcceptSure,
+    onSelect,
+    onPlace,
     goOn,
-    onRemove,
+    stepTo,
+    onRemove: (finding: ReviewedFinding) =>
+      onwardFrom(removeFinding(draft, finding.id), t("review.removed")),
   };
 }
