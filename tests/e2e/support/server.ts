@@ -19,6 +19,8 @@ export type Server = {
   log(): string;
   /** Ends the server politely and removes its data. */
   stop(): Promise<void>;
+  /** Asks the process to end, as a platform would; resolves with its exit code. The data stays. */
+  terminate(): Promise<number | null>;
   /** Takes the process down without a warning, as a crash would. The data stays. */
   kill9(): Promise<void>;
   /** Starts it again on the same port and data; ends it politely first if it still runs. */
@@ -64,6 +66,12 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     async stop() {
       await stopChild(child);
       remove();
+    },
+    async terminate() {
+      const closed = once(child, "close");
+      child.kill("SIGTERM");
+      const [code] = (await closed) as [number | null];
+      return code;
     },
     async kill9() {
       const closed = once(child, "close");
