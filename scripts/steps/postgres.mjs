@@ -25,17 +25,34 @@ function postgresFolder() {
     .find((folder) => existsSync(join(folder, "initdb")));
 }
 
-/** A throw-away PostgreSQL on a free port, or the one that TEST_POSTGRES_URL names: `{ url, remove }`, or `{ reason }` why there is none. */
+/**
+ * @typedef {{ reason: string, url?: undefined, remove?: undefined, stop?: undefined }} None
+ * @typedef {{
+ *   url: string,
+ *   bin: string,
+ *   reason?: undefined,
+ *   remove(): void,
+ *   stop(): Promise<void>,
+ *   crash(): Promise<void>,
+ *   restart(): Promise<void>,
+ * }} OwnPostgres
+ */
+
+/**
+ * A throw-away PostgreSQL on a free port, or the one that TEST_POSTGRES_URL names; or the reason why there is none.
+ * @returns {Promise<None | { url: string, remove(): void, reason?: undefined }>}
+ */
 export async function startPostgres() {
   if (process.env.TEST_POSTGRES_URL) return { url: process.env.TEST_POSTGRES_URL, remove() {} };
   return startOwnPostgres();
 }
 
 /**
- * A throw-away PostgreSQL of our own, or `{ reason }` why there is none. It stops with our other children.
+ * A throw-away PostgreSQL of our own, or the reason why there is none. It stops with our other children.
  * `crash` ends it at once, as a failure of the machine would end its processes; `restart` starts it again on the same
  * port and data, and resolves once it takes connections; `stop` ends it and removes its folder; `bin` has its programs.
  * @param {{ durable?: boolean }} how durable: what it acknowledges outlasts a crash
+ * @returns {Promise<None | OwnPostgres>}
  */
 export async function startOwnPostgres({ durable = false } = {}) {
   const bin = postgresFolder();

@@ -1,7 +1,8 @@
+import type { OwnPostgres } from "../../scripts/steps/postgres.mjs";
 import { percentile, type Row, row } from "../support/figures";
 import type { Reply } from "./support/caller";
 import { classAtWork } from "./support/class-at-work";
-import { type OwnPostgres, onPostgres, serverOn } from "./support/databases";
+import { onPostgres, serverOn } from "./support/databases";
 import { acknowledgedBy, type Pupil } from "./support/pupil";
 import { comparisonRows, readAnswers } from "./support/stored";
 import { until, wait } from "./support/wait";

@@ -3,17 +3,25 @@ import { type Server, startServer } from "../e2e/support/server";
 import { percentile, type Row, row } from "../support/figures";
 import { classAtWork } from "./support/class-at-work";
 import { onPostgres, serverOn } from "./support/databases";
+import { acknowledgedBy, type Pupil } from "./support/pupil";
 import { comparisonRows, readAnswers } from "./support/stored";
-import { wait } from "./support/wait";
+import { until, wait } from "./support/wait";
 
+const PATIENCE_MS = 30_000;
 const ON_POSTGRES = { kills: 40, limit: 3000 };
 const ON_PGLITE = { kills: 10, limit: 5000 };
 
-/** Kills the server at random moments; answers with the ms it took each time until it was ready again. */
-async function killOften(server: Server, kills: number): Promise<number[]> {
+/** Kills the server at random moments, each while answers come in; the ms it took each time until it was ready again. */
+async function killOften(
+  server: Server,
+  kills: number,
+  pupils: readonly Pupil[],
+): Promise<number[]> {
   const took: number[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    await wait(100 + Math.random() * 900);
+    const before = acknowledgedBy(pupils);
+    await until(async () => acknowledgedBy(pupils) > before, PATIENCE_MS);
+    await wait(Math.random() * 800);
     await server.kill9();
     const before = performance.now();
     await server.restart();
@@ -28,7 +36,9 @@ async function measure(
   { kills, limit }: typeof ON_POSTGRES,
 ): Promise<Row[]> {
   try {
-    const { pupils, result } = await classAtWork(server.url, () => killOften(server, kills));
+    const { pupils, result } = await classAtWork(server.url, (all) =>
+      killOften(server, kills, all),
+    );
     await server.kill9();
     const kept = comparisonRows(
       pupils.flatMap(({ walks }) => walks),

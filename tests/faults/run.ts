@@ -1,6 +1,7 @@
 import { stopAll } from "../../scripts/steps/processes.mjs";
 import { type Check, runSuite } from "../support/suite";
 import { measureDatabaseStops } from "./database-stops";
+import { measureHistories } from "./histories";
 import { measureKills } from "./kills";
 
 /** What is tried on the built app with `npm run faults`: nothing acknowledged may be lost, doubled or changed. */
@@ -11,6 +12,7 @@ const CHECKS: Check[] = [
     what: "the database stops and starts while a class answers",
     run: measureDatabaseStops,
   },
+  { id: "F13", what: "a history of what sixteen devices saw", run: measureHistories },
 ];
 
 const kept = await runSuite("faults", CHECKS).finally(stopAll);

@@ -1,9 +1,6 @@
-import { startOwnPostgres } from "../../../scripts/steps/postgres.mjs";
+import { type OwnPostgres, startOwnPostgres } from "../../../scripts/steps/postgres.mjs";
 import { type Server, startServer } from "../../e2e/support/server";
 import type { Row } from "../../support/figures";
-
-/** A PostgreSQL of the check's own. */
-export type OwnPostgres = Extract<Awaited<ReturnType<typeof startOwnPostgres>>, { url: string }>;
 
 /** A row that says why something was not tried; it is neither kept nor missed. */
 export const notTried = (what: string, reason: string): Row => ({
@@ -18,7 +15,7 @@ export async function onPostgres(
   run: (postgres: OwnPostgres) => Promise<Row[]>,
 ): Promise<readonly Row[]> {
   const postgres = await startOwnPostgres({ durable: true });
-  if (!("url" in postgres)) return [notTried("PostgreSQL", postgres.reason)];
+  if (postgres.url === undefined) return [notTried("PostgreSQL", postgres.reason)];
   return run(postgres).finally(postgres.stop);
 }
 
