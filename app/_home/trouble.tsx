@@ -3,8 +3,8 @@
 import { troubleIn } from "@/lib/lang/trouble";
 import { pageLanguage } from "../_components/page-language";
 
-/** Words and a way on for a page that broke. It asks nothing of the server: that is what may be down. */
-export function Trouble({ retry }: { retry: () => void }) {
+/** Words and a way on for a page that broke. It asks nothing of the server: that is what may be down. `digest` finds it in the server's log. */
+export function Trouble({ retry, digest }: { retry: () => void; digest: string | undefined }) {
   const words = troubleIn(pageLanguage()).error;
   return (
     <>
@@ -19,6 +19,11 @@ export function Trouble({ retry }: { retry: () => void }) {
         {/* A whole new page, in case this one's scripts are what broke. */}
         <a href="/">{words.home}</a>
       </p>
+      {digest && (
+        <p>
+          {words.code} <code>{digest}</code>
+        </p>
+      )}
     </>
   );
 }

@@ -14,18 +14,22 @@ const QUERY = /^Failed query: /;
 const MOST_FRAMES = 12;
 const MOST_QUERY = 500;
 
+/** Of a failure in a few words which sort it is, and why. */
+export function reasonLine(error: unknown): Line {
+  const root = rootOf(error);
+  const reason = reasonOf(root);
+  return { error: root instanceof Error ? root.name : typeof root, ...(reason && { reason }) };
+}
+
 /**
  * Of a failure what may be logged: of which sort it is, where it happened, and which statement failed. Messages are
  * left out unless they can't hold a value: those of a database, a parser or a library quote what somebody sent.
  */
 export function failureLine(error: unknown): Line {
-  const root = rootOf(error);
-  const reason = reasonOf(root);
   const query = queryOf(error);
-  const constraint = textOf(root, "constraint");
+  const constraint = textOf(rootOf(error), "constraint");
   return {
-    error: root instanceof Error ? root.name : typeof root,
-    ...(reason && { reason }),
+    ...reasonLine(error),
     ...(query && { query }),
     ...(constraint && { constraint }),
     stack: framesOf(error),

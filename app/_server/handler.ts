@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Db } from "@/db/types";
 import { type Account, isTeacher } from "@/lib/classroom/account";
 import { database } from "./db";
-import { failureLine } from "./failure-line";
+import { failureLine, reasonLine } from "./failure-line";
 import { answeringIn } from "./language";
 import { currentLearner, type Learner } from "./learner";
 import { log } from "./log";
@@ -22,6 +22,8 @@ type Shape<P extends z.ZodType, B extends z.ZodType> = {
   body?: B;
   /** Bytes the body may have; left out: 64 KB. */
   most?: number;
+  /** `run` finds out who asks in the statement that finds what they ask for; it is handed nobody. */
+  findsLearner?: true;
   /** Why somebody is refused whatever they send: nothing of it is read. */
   refuses?: (learner: Learner | null) => ProblemCode | undefined;
 };
@@ -37,7 +39,7 @@ const SAFE: readonly string[] = ["GET", "HEAD"];
  */
 export const handler =
   <P extends z.ZodType, B extends z.ZodType>(
-    { params, unknown, body, most, refuses }: Shape<P, B>,
+    { params, unknown, body, most, findsLearner, refuses }: Shape<P, B>,
     run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
   ) =>
   async (request: Request, context: Context): Promise<Response> => {
@@ -51,7 +53,7 @@ export const handler =
         if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
         const address = params.safeParse(named);
         if (!address.success) return problem(unknown);
-        const learner = await currentLearner(request.headers);
+        const learner = findsLearner ? null : await currentLearner(request.headers);
         const refused = refuses?.(learner);
         if (refused) return problem(refused);
         const sent = body ? await readBody(request, body, most) : null;
@@ -65,10 +67,9 @@ export const handler =
         });
       } catch (error) {
         const gone = isUnavailable(error);
-        // One line will do: it comes with every request until the database is back.
-        const { stack, ...line } = failureLine(error);
-        if (gone) log("warn", "database unavailable", { ...asked, ...line });
-        else log("error", "request failed", { ...asked, ...line, ...(stack && { stack }) });
+        // A few words will do: they come with every request until the database is back.
+        if (gone) log("warn", "database unavailable", { ...asked, ...reasonLine(error) });
+        else log("error", "request failed", { ...asked, ...failureLine(error) });
         return problem(gone ? "server/unavailable" : "server/unexpected", { requestId });
       }
     });

@@ -1,5 +1,5 @@
 import { database } from "@/app/_server/db";
-import { failureLine } from "@/app/_server/failure-line";
+import { reasonLine } from "@/app/_server/failure-line";
 import { personal } from "@/app/_server/handler";
 import { log } from "@/app/_server/log";
 import { problem } from "@/app/_server/problem";
@@ -27,7 +27,7 @@ async function troubleOf(): Promise<Trouble | null> {
   const found = database()
     .then(findLack)
     .catch((error: unknown) => {
-      log("warn", "not ready", failureLine(error));
+      log("warn", "not ready", reasonLine(error));
       return "database" as const;
     });
   return Promise.race([found, late]).finally(() => clearTimeout(timer));
