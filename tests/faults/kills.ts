@@ -19,8 +19,8 @@ async function killOften(
 ): Promise<number[]> {
   const took: number[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const before = acknowledgedBy(pupils);
-    await until(async () => acknowledgedBy(pupils) > before, PATIENCE_MS);
+    const known = acknowledgedBy(pupils);
+    await until(async () => acknowledgedBy(pupils) > known, PATIENCE_MS);
     await wait(Math.random() * 800);
     await server.kill9();
     const before = performance.now();
