@@ -1,17 +1,18 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useWords } from "@/app/_components/words-provider";
 import type { Draft } from "@/lib/studio/draft";
 import { takeItem, takeSuggested } from "@/lib/studio/questions";
 import { suggestItems } from "@/lib/studio/suggest";
 import { BalanceMeter } from "./balance-meter";
 import styles from "./editor.module.css";
-import { ItemCard, PLACES } from "./item-card";
-import { askedWords } from "./item-words";
+import { PLACES } from "./item-details";
+import { ItemRow } from "./item-row";
+import { shortAnswer, shortWords } from "./item-words";
 import type { Change } from "./use-draft";
 
-/** The questions of the lesson. Where there is none yet, the suggested ones are taken at once; undoing takes them back. */
+/** The questions of the lesson. Where there is none yet, a balanced set is laid out, to be taken in one act or changed first. */
 export function QuestionsStep({
   draft,
   onChange,
@@ -22,34 +23,42 @@ export function QuestionsStep({
   announce: (words: string) => void;
 }) {
   const t = useWords("studio");
+  const isProposed = draft.items.length === 0;
+  const shown = useMemo(() => (isProposed ? takeSuggested(draft) : draft), [draft, isProposed]);
   const more = useMemo(() => {
+    if (isProposed) return [];
     const asked = new Set(draft.items.map(({ id }) => id));
     return suggestItems(draft).filter(({ id }) => !asked.has(id));
-  }, [draft]);
-  const { items } = draft;
+  }, [draft, isProposed]);
+  const { items } = shown;
 
-  const began = useRef(false);
-  useEffect(() => {
-    if (began.current) return;
-    began.current = true;
-    if (items.length > 0 || more.length === 0) return;
-    onChange(takeSuggested(draft));
-    announce(t("questions.took", { count: more.length }));
-  }, [draft, items, more, onChange, announce, t]);
+  function take() {
+    onChange(shown);
+    announce(t("questions.took", { count: items.length }));
+    document.querySelector<HTMLElement>("[data-step] [data-heading]")?.focus();
+  }
 
   return (
     <div className={styles.step}>
       <h2 tabIndex={-1} data-heading>
         {t("questions.title")}
       </h2>
-      <p className={styles.lead}>{t("questions.lead")}</p>
-      {items.length === 0 && more.length === 0 && (
+      {items.length === 0 ? (
         <p>
           {t("questions.nothing")} <a href="#text">{t("questions.toText")}</a>
         </p>
+      ) : (
+        <p className={styles.lead}>{t(isProposed ? "questions.lead" : "questions.taken")}</p>
+      )}
+      {isProposed && items.length > 0 && (
+        <p>
+          <button type="button" className="button" onClick={take}>
+            {t("questions.takeSet", { count: items.length })}
+          </button>
+        </p>
       )}
       <div className={styles.columns}>
-        <div>
+        <div className={styles.step}>
           {PLACES.map((place) => {
             const here = items.filter((item) => item.place === place);
             return (
@@ -60,9 +69,9 @@ export function QuestionsStep({
                 {here.length === 0 && <p className={styles.hint}>{t("questions.noneHere")}</p>}
                 <ul className={styles.list}>
                   {here.map((item, at) => (
-                    <ItemCard
+                    <ItemRow
                       key={item.id}
-                      draft={draft}
+                      draft={shown}
                       item={item}
                       isFirst={at === 0}
                       isLast={at === here.length - 1}
@@ -75,8 +84,8 @@ export function QuestionsStep({
             );
           })}
           {more.length > 0 && (
-            <section aria-labelledby="more">
-              <h3 id="more">{t("questions.more")}</h3>
+            <details>
+              <summary>{t("questions.more", { count: more.length })}</summary>
               <p>
                 <button
                   type="button"
@@ -88,32 +97,35 @@ export function QuestionsStep({
               </p>
               <ul className={styles.list}>
                 {more.map((item) => {
-                  const words = askedWords(draft, item);
+                  const words = shortWords(draft, item);
                   return (
-                    <li key={item.id} className={styles.entry}>
-                      <h4>{t(`questions.tasks.${item.task}`)}</h4>
-                      <p className={styles.quote} lang="en">
-                        {words}
-                      </p>
-                      <button
-                        type="button"
-                        className="button-quiet"
-                        aria-label={t("questions.takeOf", { words })}
-                        onClick={() => {
-                          onChange(takeItem(draft, item));
-                          announce(t("questions.taking"));
-                        }}
-                      >
-                        {t("questions.take")}
-                      </button>
+                    <li key={item.id} className={styles.row}>
+                      <div className={styles.line}>
+                        <h4 lang="en">“{words}”</h4>
+                        <p className={styles.answer}>
+                          <strong>{shortAnswer(draft, item, t)}</strong>
+                        </p>
+                        <div className={styles.small}>
+                          <button
+                            type="button"
+                            aria-label={t("questions.takeOf", { words })}
+                            onClick={() => {
+                              onChange(takeItem(draft, item));
+                              announce(t("questions.taking"));
+                            }}
+                          >
+                            {t("questions.take")}
+                          </button>
+                        </div>
+                      </div>
                     </li>
                   );
                 })}
               </ul>
-            </section>
+            </details>
           )}
         </div>
-        <BalanceMeter draft={draft} onChange={onChange} />
+        <BalanceMeter draft={shown} onChange={onChange} />
       </div>
     </div>
   );
