@@ -3,7 +3,7 @@ import type { Row } from "../support/figures";
 import { type Check, runSuite } from "../support/suite";
 import type { Mutant } from "./mutant";
 import { MUTANTS } from "./mutants";
-import { Tree } from "./tree";
+import { Tree, type Verdict } from "./tree";
 
 /** Two cores, two copies of the checkout. */
 const AT_ONCE = 2;
@@ -24,10 +24,21 @@ const counted = (what: string, count: number, kept: boolean, limit: string): Row
   kept,
 });
 
+/** The tests of one file as they go without any fault, run once for all the faults they have to find. */
+const whole = new Map<string, Promise<Verdict[]>>();
+
+function withoutFault({ file }: Mutant["test"], tree: Tree): Promise<Verdict[]> {
+  const titles = MUTANTS.filter(({ test }) => test.file === file).map(({ test }) => test.title);
+  const title = titles.every((each) => each !== undefined) ? titles.join("|") : undefined;
+  const known = whole.get(file) ?? tree.run({ file, ...(title && { title }) });
+  whole.set(file, known);
+  return known;
+}
+
 /** A fault is killed when a test that passes without it finds it; a test that merely crashes has found nothing. */
 const kill = (mutant: Mutant) => () =>
   inTree(async (tree) => {
-    const before = await tree.run(mutant.test);
+    const before = await withoutFault(mutant.test, tree);
     const failing = before.filter(({ outcome }) => outcome !== "passed");
     const after = await tree.with(mutant, () => tree.run(mutant.test));
     const found = after.filter(({ outcome }) => outcome === "found");

@@ -27,6 +27,9 @@ const COPIED = [
 const PRIVATE =
   /^(DATABASE_|DATA_DIR$|AUTH_SECRET$|APP_URL$|DEPLOYMENT$|PORT$|NODE_ENV$|ADMIN_EMAILS$)/;
 
+/** What an expectation says that is not met, and a property that does not hold. */
+const FOUND = /^(AssertionError|Error: Property failed)/;
+
 /** How one test went: failed by what it found, or crashed before it could look. */
 export type Verdict = { title: string; outcome: "passed" | "found" | "crashed" };
 
@@ -93,7 +96,7 @@ const verdictsIn = ({ testResults }: Report): Verdict[] =>
       outcome:
         status === "passed"
           ? "passed"
-          : failureMessages.some((message) => message.startsWith("AssertionError"))
+          : failureMessages.some((message) => FOUND.test(message))
             ? "found"
             : "crashed",
     }));

@@ -10,7 +10,7 @@ export const AUTHORISATION: readonly Omit<Mutant, "area">[] = [
     put: "eq(schoolClass.id, classId)",
     test: {
       file: "tests/api/authorisation/authorisation.test.ts",
-      title: "^PATCH /api/classes/\\[id\\]$",
+      title: "'PATCH' '/api/classes/\\[id\\]'$",
     },
   },
   {
@@ -85,7 +85,7 @@ export const AUTHORISATION: readonly Omit<Mutant, "area">[] = [
     put: ".where(eq(membership.id, id))",
     test: {
       file: "tests/api/authorisation/authorisation.test.ts",
-      title: "another class is unknown to PATCH",
+      title: "another class is unknown to 'PATCH'",
     },
   },
   {
@@ -123,9 +123,9 @@ export const AUTHORISATION: readonly Omit<Mutant, "area">[] = [
   {
     id: "open-purge",
     fault: "anybody starts the purge",
-    file: "app/api/cron/purge/route.ts",
-    find: "cronSecret !== null && timingSafeEqual(",
-    put: "cronSecret !== null || timingSafeEqual(",
+    file: "app/_server/bearer.ts",
+    find: "secret !== null && timingSafeEqual(",
+    put: "secret !== null || timingSafeEqual(",
     test: { file: "tests/api/purge.test.ts", title: "shows the secret" },
   },
 ];
