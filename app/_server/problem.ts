@@ -89,7 +89,7 @@ const STATUS = {
   "text/too-long": 422,
   "text/many": 429,
   "address/unknown": 404,
-  "purge/running": 409,
+  "job/running": 409,
   "limit/reached": 429,
   "server/unavailable": 503,
   "server/unexpected": 500,

@@ -1,5 +1,6 @@
 import { readConfig } from "@/lib/config";
 import { sayInLines } from "./console-lines";
+import { keepJobsDone } from "./job-clock";
 import { tellTrueSenders } from "./line-address";
 import { log } from "./log";
 import { giveRequestIds } from "./request-id";
@@ -7,7 +8,7 @@ import { stopInOrder } from "./shutdown";
 
 /**
  * Ends the server at once, with one plain line, when its settings can't work. Else sees to it that requests name their
- * senders, that whatever is printed stands in the log, and that the server ends in order.
+ * senders, that whatever is printed stands in the log, that daily jobs are done, and that the server ends in order.
  */
 export function startUp(): void {
   const settings = readConfig(process.env);
@@ -22,6 +23,9 @@ export function startUp(): void {
   }
   if (process.env.NODE_ENV !== "production") return;
   sayInLines();
-  if (proxies !== "platform") stopInOrder(shutdownDelay);
+  if (proxies !== "platform") {
+    stopInOrder(shutdownDelay);
+    keepJobsDone();
+  }
   log("info", "started", { version: process.env.WHO_SAYS_BUILD ?? "" });
 }

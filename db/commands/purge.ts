@@ -1,17 +1,19 @@
 import { readConfig } from "../../lib/config";
 import { openDatabase } from "../client";
 import { reasonOf } from "../failure";
-import { purge } from "../queries/purge";
+import { JOB_NAMES, runJob } from "../jobs";
 
-/** Erases what was kept long enough, and prints how much of what; never whose. */
+/** Does what a running server does once a day, and prints how much of what was done; never whose. */
 async function run(): Promise<string | undefined> {
   const settings = readConfig(process.env);
   if (!settings.ok) return settings.error;
   const { url, dataDir, driver, neonProxy } = settings.value.database;
   const connection = await openDatabase({ url, dataDir }, { ...(driver && { driver }), neonProxy });
   try {
-    const purged = await purge(connection.db, new Date());
-    console.log(purged ? JSON.stringify(purged) : "another purge is running");
+    for (const name of JOB_NAMES) {
+      const counts = await runJob(connection.db, name, new Date());
+      console.log(`${name}: ${counts ? JSON.stringify(counts) : "it is running already"}`);
+    }
   } finally {
     await connection.close();
   }

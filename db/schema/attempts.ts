@@ -70,6 +70,8 @@ export const answer = pgTable(
   (table) => [
     unique("answer_try").on(table.attemptId, table.item, table.try),
     index("answer_item").on(table.item),
+    // Answers are added as time goes on, so that a few bytes for many rows are enough to count those of a week.
+    index("answer_at").using("brin", table.at),
     check("answer_certainty", sql`${table.certainty} between 1 and 3`),
   ],
 );

@@ -118,15 +118,15 @@ describe("the purge", () => {
   test("runs for whoever shows the secret, and is nowhere to be found for others", async ({
     seeded: _,
   }) => {
-    const ask = (authorization?: string) =>
-      new Visitor().send("GET", "/api/cron/purge", {
+    const ask = (authorization?: string, job = "purge") =>
+      new Visitor().send("GET", `/api/cron/${job}`, {
         headers: authorization === undefined ? {} : { authorization },
       });
-    expect(await ask(`Bearer ${SECRET}`)).toMatchObject({
-      status: 200,
-      body: { ...NOTHING, regrades: 0 },
-    });
+    const shown = `Bearer ${SECRET}`;
+    expect(await ask(shown)).toMatchObject({ status: 200, body: NOTHING });
+    expect(await ask(shown, "regrade")).toMatchObject({ status: 200, body: { regrades: 0 } });
     for (const wrong of [undefined, "", `Bearer ${SECRET}x`, SECRET, "Bearer "])
       expect((await ask(wrong)).status).toBe(404);
+    expect((await ask(shown, "party")).status).toBe(404);
   });
 });

@@ -39,7 +39,7 @@ import * as classTransferRoute from "@/app/api/classes/[id]/transfer/route";
 import * as transferCsvRoute from "@/app/api/classes/[id]/transfer.csv/route";
 import * as classesRoute from "@/app/api/classes/route";
 import * as correctionsRoute from "@/app/api/corrections/route";
-import * as purgeRoute from "@/app/api/cron/purge/route";
+import * as cronRoute from "@/app/api/cron/[job]/route";
 import * as demoRoute from "@/app/api/demo/route";
 import * as disputeRoute from "@/app/api/disputes/[id]/route";
 import * as disputesRoute from "@/app/api/disputes/route";
@@ -114,7 +114,7 @@ export const routes: Record<string, Methods> = {
   "/api/disputes": disputesRoute,
   "/api/disputes/[id]": disputeRoute,
   "/api/corrections": correctionsRoute,
-  "/api/cron/purge": purgeRoute,
+  "/api/cron/[job]": cronRoute,
   "/api/progress": progressRoute,
   "/api/auth/[...nextauth]": authRoute,
   "/api/accounts": accountsRoute,

@@ -5,6 +5,7 @@ import * as attempts from "@/db/schema/attempts";
 import * as classes from "@/db/schema/classes";
 import * as drafts from "@/db/schema/drafts";
 import * as identity from "@/db/schema/identity";
+import * as jobs from "@/db/schema/jobs";
 import * as lessons from "@/db/schema/lessons";
 import * as live from "@/db/schema/live";
 import * as transfer from "@/db/schema/transfer";
@@ -14,7 +15,7 @@ type Row = Record<string, unknown>;
 
 /** Every table of the schema by its name in the database. */
 export const tables: ReadonlyMap<string, PgTable> = new Map(
-  [assignments, attempts, classes, drafts, identity, lessons, live, transfer]
+  [assignments, attempts, classes, drafts, identity, jobs, lessons, live, transfer]
     .flatMap((module) => Object.values<unknown>(module))
     .filter((each) => is(each, PgTable))
     .map((table) => [getTableName(table), table]),

@@ -541,7 +541,7 @@ export const table: Row[] = [
   },
   {
     method: "GET",
-    route: "/api/cron/purge",
+    route: "/api/cron/[job]",
     path: at("/api/cron/purge"),
     expected: everybody(404),
   },
