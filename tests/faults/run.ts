@@ -1,8 +1,10 @@
 import { stopAll } from "../../scripts/steps/processes.mjs";
+import { stopOnSignals } from "../../scripts/steps/signals.mjs";
 import { type Check, runSuite } from "../support/suite";
 import { measureDatabaseStops } from "./database-stops";
 import { measureHistories } from "./histories";
 import { measureKills } from "./kills";
+import { measureRepeats } from "./repeats";
 
 /** What is tried on the built app with `npm run faults`: nothing acknowledged may be lost, doubled or changed. */
 const CHECKS: Check[] = [
@@ -12,8 +14,10 @@ const CHECKS: Check[] = [
     what: "the database stops and starts while a class answers",
     run: measureDatabaseStops,
   },
+  { id: "F3", what: "answers sent twice, late, altered and at once", run: measureRepeats },
   { id: "F13", what: "a history of what sixteen devices saw", run: measureHistories },
 ];
 
+stopOnSignals();
 const kept = await runSuite("faults", CHECKS).finally(stopAll);
 process.exitCode = kept ? 0 : 1;
