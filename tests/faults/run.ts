@@ -4,6 +4,7 @@ import { type Check, runSuite } from "../support/suite";
 import { measureDatabaseStops } from "./database-stops";
 import { measureHistories } from "./histories";
 import { measureKills } from "./kills";
+import { measureMove } from "./move";
 import { measureRepeats } from "./repeats";
 
 /** What is tried on the built app with `npm run faults`: nothing acknowledged may be lost, doubled or changed. */
@@ -15,6 +16,7 @@ const CHECKS: Check[] = [
     run: measureDatabaseStops,
   },
   { id: "F3", what: "answers sent twice, late, altered and at once", run: measureRepeats },
+  { id: "move", what: "100,000 answers move to a server", run: measureMove },
   { id: "F13", what: "a history of what sixteen devices saw", run: measureHistories },
 ];
 

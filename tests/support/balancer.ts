@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 /** One address for several instances of the app: each request goes to the next one, whoever asks. */
 export type Balancer = {
   url: string;
-  /** How many replies came from each instance, in the order they were named. */
-  served: readonly number[];
+  /** How many replies came from each instance, by its address. */
+  served: ReadonlyMap<string, number>;
   close(): Promise<void>;
 };
 
@@ -33,21 +33,20 @@ function passOn(to: string, asked: IncomingMessage, body: Buffer) {
 }
 
 /**
- * Starts a balancer before these instances. An instance that takes no connection is passed over; when all do, or when
+ * Starts a balancer before these instances; the list may be filled while it runs. An instance that takes no connection is passed over; when all do, or when
  * one breaks off, the reply is 502: whether that request was done is then unknown, so it is not sent to another.
  */
 export async function startBalancer(instances: readonly string[]): Promise<Balancer> {
-  const served = instances.map(() => 0);
+  const served = new Map<string, number>();
   let turn = 0;
 
   async function answer(asked: IncomingMessage, reply: ServerResponse) {
     const body = await bodyOf(asked);
-    const begin = turn++;
-    for (let at = begin; at < begin + instances.length; at += 1) {
-      const place = at % instances.length;
-      const got = await passOn(instances[place] ?? "", asked, body);
+    const first = turn++ % Math.max(1, instances.length);
+    for (const instance of [...instances.slice(first), ...instances.slice(0, first)]) {
+      const got = await passOn(instance, asked, body);
       if (!got) continue;
-      served[place] = (served[place] ?? 0) + 1;
+      served.set(instance, (served.get(instance) ?? 0) + 1);
       const { connection, "transfer-encoding": _, ...headers } = got.headers;
       reply.writeHead(got.statusCode ?? 502, headers);
       got.once("error", () => reply.destroy());
