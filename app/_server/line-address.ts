@@ -1,3 +1,4 @@
+import "server-only";
 import { onEachRequest } from "./line-requests";
 
 /** Who sent it: the end of the line, or what the outermost of `proxies` trusted proxies wrote down. */

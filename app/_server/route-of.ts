@@ -1,3 +1,5 @@
+import "server-only";
+
 /** `decodeURIComponent`, where that can be done. */
 function decoded(part: string): string {
   try {

@@ -1,3 +1,4 @@
+import "server-only";
 import { readConfig } from "@/lib/config";
 import { sayInLines } from "./console-lines";
 import { keepJobsDone } from "./job-clock";
