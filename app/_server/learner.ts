@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { findGuest } from "@/db/queries/learners";
-import { findSession } from "@/db/queries/sessions";
+import { type Asking, findSession } from "@/db/queries/sessions";
 import type { Account } from "@/lib/classroom/account";
 import { database } from "./db";
 import { guestOf } from "./guest-cookie";
@@ -18,12 +18,16 @@ export const currentLearner = (from?: Headers): Promise<Learner | null> =>
 /** A page and the frames around it all ask: looked up once for each request. */
 const learnerHere = cache(async () => learnerIn(await headers()));
 
-async function learnerIn(from: Headers): Promise<Learner | null> {
+/** Who a request says it comes from: its cookies are ours, and whether they still hold only the database knows. */
+export async function askingIn(from: Headers): Promise<Asking> {
   const cookie = from.get("cookie");
-  const session = await sessionOf(cookie);
+  return { session: await sessionOf(cookie), guest: guestOf(cookie) };
+}
+
+async function learnerIn(from: Headers): Promise<Learner | null> {
+  const { session, guest: id } = await askingIn(from);
   const signedIn = session && (await findSession(await database(), session));
   if (signedIn) return { id: signedIn.learnerId, account: signedIn.account };
-  const id = guestOf(cookie);
   const guest = id ? await findGuest(await database(), id) : undefined;
   return guest ? { id: guest.id, account: null } : null;
 }

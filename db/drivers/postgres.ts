@@ -3,6 +3,7 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { outliveBrokenLines } from "../broken-lines";
 import { oneAtATime } from "../migration-lock";
+import { keepStatements, keepsStatements } from "../prepared";
 
 import type { Connection } from "../types";
 
@@ -11,6 +12,7 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   outliveBrokenLines(pool);
   const db = drizzle({ client: pool, casing: "snake_case" });
+  if (keepsStatements(url)) keepStatements(db);
   return {
     kind: "postgres",
     db,

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Answer } from "../../lib/attempt/attempt";
 import type { FirstAnswer } from "../../lib/attempt/bars";
 import { isOrphaned } from "../failure";
+import { prepared } from "../prepared";
 import { answer, attempt } from "../schema/attempts";
 import type { Db } from "../types";
 
@@ -34,6 +35,34 @@ export async function findAnswer(
   return row && { attemptId: row.attemptId, answer: answerOf(row) };
 }
 
+const { placeholder } = sql;
+
+const addNextTry = prepared("add_next_try", (db, name) => {
+  const tries = db
+    .select({ next: sql`coalesce(max(${answer.try}), 0) + 1` })
+    .from(answer)
+    .where(
+      and(eq(answer.attemptId, placeholder("attemptId")), eq(answer.item, placeholder("item"))),
+    );
+  return db
+    .insert(answer)
+    .values({
+      id: placeholder("id"),
+      attemptId: placeholder("attemptId"),
+      item: placeholder("item"),
+      try: sql<number>`${tries}`,
+      response: placeholder("response"),
+      seq: placeholder("seq"),
+      hints: placeholder("hints"),
+      elapsedMs: placeholder("elapsedMs"),
+      certainty: placeholder("certainty"),
+      told: placeholder("told"),
+    })
+    .onConflictDoNothing()
+    .returning({ try: answer.try, at: answer.at })
+    .prepare(name);
+});
+
 /**
  * Adds an answer as the next try at its item; one that is stored under this id already is answered instead.
  * Undefined when the attempt was erased in the same moment. One statement, no lock: what two senders may not both have, an id or a try, the table's unique rules give to one of them.
@@ -43,23 +72,21 @@ export async function addAnswer(
   attemptId: string,
   given: Omit<Answer, "try" | "at">,
 ): Promise<{ attemptId: string; answer: Answer; isNew: boolean } | undefined> {
-  const tries = db
-    .select({ next: sql`coalesce(max(${answer.try}), 0) + 1` })
-    .from(answer)
-    .where(and(eq(answer.attemptId, attemptId), eq(answer.item, given.item)));
   for (let race = 0; race < MOST_RACES; race += 1) {
-    const added = await db
-      .insert(answer)
-      .values({ ...given, attemptId, try: sql<number>`(${tries})` })
-      .onConflictDoNothing()
-      .returning()
+    const added = await addNextTry(db)
+      .execute({ ...given, attemptId })
       .catch((error: unknown) => {
         if (isOrphaned(error)) return null;
         throw error;
       });
     if (added === null) return undefined;
     const [row] = added;
-    if (row) return { attemptId, answer: answerOf(row), isNew: true };
+    if (row)
+      return {
+        attemptId,
+        answer: { ...given, try: row.try, at: row.at.toISOString() },
+        isNew: true,
+      };
     const earlier = await findAnswer(db, given.id);
     if (earlier) return { ...earlier, isNew: false };
     // Neither added nor there: another answer took this try in the same moment.

@@ -2,14 +2,19 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Answer, Attempt } from "../../lib/attempt/attempt";
 import { dueFor } from "../../lib/classroom/due";
 import type { OwnAttempt, Terms } from "../../lib/classroom/hold";
+import { prepared } from "../prepared";
 import { assignment, extension } from "../schema/assignments";
 import { answer, attempt } from "../schema/attempts";
 import { membership } from "../schema/classes";
-import { learner } from "../schema/identity";
+import { account, learner } from "../schema/identity";
 import type { Db } from "../types";
 import { listAnswers } from "./answers";
 import { type HoldFacts, holdOf, holdsOnAttempt } from "./holds";
+import { isGuest } from "./learners";
 import { lastCorrection } from "./lessons";
+import { type Asking, isOpenedBy } from "./sessions";
+
+const { placeholder } = sql;
 
 /** No learner has more attempts than this listed at once. */
 const MOST_ATTEMPTS = 500;
@@ -133,6 +138,47 @@ export async function findOwnAttempt(
   learnerId: string,
 ): Promise<OwnAttempt | undefined> {
   const [row] = await selectOwn(db).where(own(id, learnerId));
+  return row && ownAttemptOf(row);
+}
+
+/** Whoever asks, as `findSession` and then `findGuest` would find them; null is nobody. */
+function askingLearner(db: Db) {
+  const signedIn = db
+    .select({ id: account.learnerId })
+    .from(account)
+    .where(
+      isOpenedBy(db, {
+        account: placeholder("account"),
+        version: placeholder("version"),
+        id: placeholder("session"),
+      }),
+    );
+  const guest = db
+    .select({ id: learner.id })
+    .from(learner)
+    .where(isGuest(placeholder("guest")));
+  return sql`coalesce(${signedIn}, ${guest})`;
+}
+
+const askersAttempt = prepared("askers_attempt", (db, name) =>
+  selectOwn(db)
+    .where(and(eq(attempt.id, placeholder("attempt")), eq(attempt.learnerId, askingLearner(db))))
+    .prepare(name),
+);
+
+/** The attempt with this id, if it belongs to whoever asks: who that is is looked up in the same statement. */
+export async function findAskersAttempt(
+  db: Db,
+  { session, guest }: Asking,
+  id: string,
+): Promise<OwnAttempt | undefined> {
+  const [row] = await askersAttempt(db).execute({
+    attempt: id,
+    account: session?.account ?? null,
+    version: session?.version ?? null,
+    session: session?.id ?? null,
+    guest: guest ?? null,
+  });
   return row && ownAttemptOf(row);
 }
 

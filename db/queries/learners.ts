@@ -1,13 +1,14 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type Placeholder } from "drizzle-orm";
 import { learner } from "../schema/identity";
 import type { Db } from "../types";
 
-/** A guest by id. One that became somebody's with an account is nobody any longer: its cookie must not open that account's work. */
+/** The guest with this id. One that became somebody's with an account is nobody any longer: its cookie must not open that account's work. */
+export const isGuest = (id: string | Placeholder) =>
+  and(eq(learner.id, id), eq(learner.kind, "guest"), isNull(learner.mergedInto));
+
+/** A guest by id. */
 export async function findGuest(db: Db, id: string): Promise<{ id: string } | undefined> {
-  const [row] = await db
-    .select({ id: learner.id })
-    .from(learner)
-    .where(and(eq(learner.id, id), eq(learner.kind, "guest"), isNull(learner.mergedInto)));
+  const [row] = await db.select({ id: learner.id }).from(learner).where(isGuest(id));
   return row;
 }
 

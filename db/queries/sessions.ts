@@ -1,4 +1,4 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, notExists, type Placeholder, sql } from "drizzle-orm";
 import type { Account } from "../../lib/classroom/account";
 import { account, endedSession } from "../schema/identity";
 import type { Db } from "../types";
@@ -6,24 +6,36 @@ import type { Db } from "../types";
 /** What a session token says: whose it is, at which session version, and its own id. */
 export type SessionToken = { account: string; version: number; id: string };
 
-/** The account behind a session that still holds: neither signed out, nor ended everywhere, nor of an erased account. */
+/** Who a request says it comes from; nobody has looked yet whether it is so. */
+export type Asking = { session: SessionToken | undefined; guest: string | undefined };
+
+type Named<T> = { [K in keyof T]: T[K] | Placeholder };
+
+/** The account that a session still opens: neither signed out, nor ended everywhere, nor erased. */
+export const isOpenedBy = (db: Db, { account: id, version, id: session }: Named<SessionToken>) =>
+  and(
+    eq(account.id, id),
+    eq(account.sessionVersion, version),
+    notExists(
+      db.select({ id: endedSession.id }).from(endedSession).where(eq(endedSession.id, session)),
+    ),
+  );
+
+/** The account behind a session that still holds. */
 export async function findSession(
   db: Db,
   token: SessionToken,
 ): Promise<{ learnerId: string; account: Account } | undefined> {
-  const ended = sql<boolean>`exists (select 1 from ${endedSession} where ${endedSession.id} = ${token.id})`;
   const [row] = await db
     .select({
       id: account.id,
       learnerId: account.learnerId,
       email: account.email,
       name: account.name,
-      version: account.sessionVersion,
-      ended,
     })
     .from(account)
-    .where(eq(account.id, token.account));
-  if (!row || row.ended || row.version !== token.version) return undefined;
+    .where(isOpenedBy(db, token));
+  if (!row) return undefined;
   const { id, learnerId, email, name } = row;
   return { learnerId, account: { id, email, name } };
 }

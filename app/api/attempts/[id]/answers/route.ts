@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { answerReply } from "@/app/_server/attempt-view";
 import { handler, personal } from "@/app/_server/handler";
+import { askingIn } from "@/app/_server/learner";
 import { attemptParams, clientId } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
 import { addAnswer, findAnswer } from "@/db/queries/answers";
-import { findOwnAttempt } from "@/db/queries/attempts";
+import { findAskersAttempt } from "@/db/queries/attempts";
 import { findLesson } from "@/db/queries/lessons";
 import { type Answer, CERTAINTIES, judge } from "@/lib/attempt/attempt";
 import { responseSchema } from "@/lib/items/index";
@@ -30,9 +31,9 @@ const body = z.strictObject({
 
 /** Stores one answer and tells the verdict. Sent again with the same id it answers the same and stores nothing. */
 export const POST = handler(
-  { params: attemptParams, unknown: "attempt/not-found", body },
-  async ({ db, learner, params, body: given }) => {
-    const attempt = learner && (await findOwnAttempt(db, params.id, learner.id));
+  { params: attemptParams, unknown: "attempt/not-found", body, findsLearner: true },
+  async ({ db, params, body: given, request }) => {
+    const attempt = await findAskersAttempt(db, await askingIn(request.headers), params.id);
     if (!attempt) return problem("attempt/not-found");
     const published = await findLesson(db, attempt.lesson, attempt.version, attempt.corrected);
     if (!published) return problem("lesson/not-found");
