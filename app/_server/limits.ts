@@ -17,6 +17,8 @@ const CODE: Limit = { name: "code", points: 90, seconds: 5 * MINUTE };
 const MISSED_CODE = 3;
 /** New accounts from one sender: a whole staff room, not a machine. */
 const SIGN_UP: Limit = { name: "sign-up", points: 60, seconds: HOUR };
+/** Guests who begin behind one sender: a school of 1,500 that has one address, twice. */
+const GUESTS: Limit = { name: "guests", points: 3_000, seconds: HOUR };
 /** Mails asked for by one sender, and mails to one address. */
 const MAIL_FROM: Limit = { name: "mail-from", points: 20, seconds: HOUR };
 const MAIL_TO: Limit = { name: "mail-to", points: 5, seconds: HOUR };
@@ -75,6 +77,10 @@ export async function codeTries(
 export const signUpAllowed = async (db: Db, request: Request, now: Date): Promise<number> =>
   takePoints(db, SIGN_UP, await senderKey(db, request, now));
 
+/** Counts a new guest against its sender. Seconds to wait, or 0. */
+export const guestAllowed = async (db: Db, request: Request, now: Date): Promise<number> =>
+  takePoints(db, GUESTS, await senderKey(db, request, now));
+
 /** Counts a mail against whoever asks for it and whoever gets it. Seconds to wait, or 0. */
 export async function mailAllowed(
   db: Db,
@@ -106,3 +112,11 @@ export const textAllowed = async (
   const points = Math.floor(characters / TEXT_PART);
   return points === 0 ? 0 : takePoints(db, TEXTS, await senderKey(db, request, now), points);
 };
+
+/** Counts besides what a text has cost that was hard to analyse. Seconds to wait, or 0. */
+export const workAllowed = async (
+  db: Db,
+  request: Request,
+  points: number,
+  now: Date,
+): Promise<number> => takePoints(db, TEXTS, await senderKey(db, request, now), points);

@@ -91,6 +91,7 @@ const STATUS = {
   "address/unknown": 404,
   "job/running": 409,
   "limit/reached": 429,
+  "guest/many": 429,
   "server/unavailable": 503,
   "server/unexpected": 500,
 } satisfies Record<ProblemCode, number>;

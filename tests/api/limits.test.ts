@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { like, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { describe, expect } from "vitest";
-import { addressSalt, failedTry } from "@/db/schema/identity";
+import { addressSalt, failedTry, learner } from "@/db/schema/identity";
 import type { Db } from "@/db/types";
 import { test, Visitor } from "../support/api";
 import { addClass, addTeacher } from "../support/classroom";
@@ -153,6 +154,29 @@ test("sixty accounts from one sender are enough for an hour, and the reply says 
   expect((await make(61, "203.0.113.8")).status).toBe(201);
   await wait(served);
   expect((await make(62, "203.0.113.7")).status).toBe(201);
+});
+
+test("three thousand guests from one sender are enough for an hour; whoever has signed in or is a guest already goes on", async ({
+  seeded,
+}) => {
+  const begin = (visitor: Visitor, address: string) =>
+    visitor.send<{ type: string }>("POST", "/api/attempts", {
+      body: JSON.stringify({ id: v7(), lesson: "who-says-so", version: 1 }),
+      headers: from(address),
+    });
+  const guest = new Visitor();
+  expect((await begin(guest, "203.0.113.7")).status).toBe(201);
+  await seeded.update(failedTry).set({ points: 3000 }).where(like(failedTry.key, "guests:%"));
+  const before = await seeded.$count(learner);
+  const refused = await begin(new Visitor(), "203.0.113.7");
+  expect([refused.status, refused.body.type]).toEqual([429, "guest/many"]);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(3000);
+  expect(await seeded.$count(learner)).toBe(before);
+  expect((await begin(guest, "203.0.113.7")).status).toBe(201);
+  expect((await begin(await addTeacher(seeded), "203.0.113.7")).status).toBe(201);
+  expect((await begin(new Visitor(), "203.0.113.8")).status).toBe(201);
+  await wait(seeded);
+  expect((await begin(new Visitor(), "203.0.113.7")).status).toBe(201);
 });
 
 test("no address of a sender, no e-mail address and no code is kept with what is counted", async ({

@@ -4,8 +4,9 @@ import { analyzerModels } from "@/app/_server/analyzer";
 import { handler } from "@/app/_server/handler";
 import { answerLanguage } from "@/app/_server/language";
 import { limited } from "@/app/_server/limited";
-import { pasteAllowed, textAllowed } from "@/app/_server/limits";
+import { pasteAllowed, textAllowed, workAllowed } from "@/app/_server/limits";
 import { problem } from "@/app/_server/problem";
+import { meterFor } from "@/app/_server/work-meter";
 import { analyzing } from "@/lib/analysis/analyze";
 import { read } from "@/lib/analysis/text/read";
 import { ORIGINAL } from "@/lib/lang/languages";
@@ -38,8 +39,12 @@ export const POST = handler(
     const seconds = await textAllowed(db, request, text.length, new Date());
     if (seconds > 0) return limited(seconds, "text/many");
     const work = analyzing(reading, await analyzerModels());
-    const failed = await problem("server/unexpected").json();
-    return new Response(analysisLines(work, failed), {
+    const meter = meterFor(text.length, (points) => workAllowed(db, request, points, new Date()));
+    const endings = {
+      failed: await problem("server/unexpected").json(),
+      tooMuch: await problem("text/many").json(),
+    };
+    return new Response(analysisLines(work, meter, endings), {
       headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
     });
   },

@@ -5,6 +5,8 @@ import { closedTo } from "@/app/_server/closed";
 import { guestCookie } from "@/app/_server/guest-cookie";
 import { handler, personal } from "@/app/_server/handler";
 import type { Learner } from "@/app/_server/learner";
+import { limited } from "@/app/_server/limited";
+import { guestAllowed } from "@/app/_server/limits";
 import { clientId, noParams } from "@/app/_server/params";
 import { type ProblemCode, problem } from "@/app/_server/problem";
 import { whoseMark } from "@/app/_server/whose";
@@ -71,13 +73,15 @@ async function findWanted(
  */
 export const POST = handler(
   { params: noParams, unknown: "attempt/not-found", body },
-  async ({ db, learner, body: asked }) => {
+  async ({ db, learner, request, body: asked }) => {
     if (asked.whose !== undefined && asked.whose !== whoseMark(learner))
       return problem("attempt/other-learner");
     const wanted = await findWanted(db, learner, asked);
     if (!wanted.ok) return problem(wanted.error);
     const { lesson, version, assignmentId } = wanted.value;
     const guest = learner ? null : v7();
+    const wait = guest ? await guestAllowed(db, request, new Date()) : 0;
+    if (wait > 0) return limited(wait, "guest/many");
     const started = await db.transaction(async (tx) => {
       if (guest) await addGuest(tx, guest);
       const learnerId = learner?.id ?? guest ?? "";
