@@ -49,7 +49,7 @@ export const AUTHORISATION: readonly Omit<Mutant, "area">[] = [
     id: "ended-everywhere",
     fault: "a session outlives “sign out everywhere” and a new password",
     file: "db/queries/sessions.ts",
-    find: "|| row.version !== token.version",
+    find: "eq(account.sessionVersion, version),\n",
     put: "",
     test: { file: "tests/api/sign-in.test.ts", title: "ends everywhere when asked" },
   },
