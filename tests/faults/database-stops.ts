@@ -52,7 +52,7 @@ export const measureDatabaseStops = () =>
             made.push(await stopOnce(server.url, postgres, all));
           return made;
         },
-        (reply) => replies.push(reply),
+        { heard: (reply) => replies.push(reply) },
       );
       const walks = pupils.flatMap((pupil) => pupil.walks);
       const stored = await readAnswers({ url: postgres.url, dataDir: "" });

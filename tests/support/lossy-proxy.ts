@@ -1,10 +1,12 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 
-/** A proxy that loses things: what it lost, and where it listens. */
+/** A proxy that loses things: what it lost, how often each request with a body was sent, and where it listens. */
 export type LossyProxy = {
   url: string;
   lost: { requests: number; replies: number };
+  tries: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 };
 
@@ -15,7 +17,10 @@ export async function startLossyProxy(
   random: () => number,
 ): Promise<LossyProxy> {
   const lost = { requests: 0, replies: 0 };
-  const server = createServer((asked, answer) => {
+  const tries = new Map<string, number>();
+  const server = createServer(async (asked, answer) => {
+    const body = await text(asked).catch(() => "");
+    if (body) tries.set(body, (tries.get(body) ?? 0) + 1);
     if (random() < share) {
       lost.requests += 1;
       asked.socket.destroy();
@@ -34,13 +39,14 @@ export async function startLossyProxy(
       reply.pipe(answer);
     });
     onward.once("error", () => asked.socket.destroy());
-    asked.pipe(onward);
+    onward.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     lost,
+    tries,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -4,19 +4,21 @@ import type { AttemptView } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
 import { itemsOf } from "@/lib/lesson/lesson";
 import { type Line, over, seeded, tabOf, withLines } from "../e2e/support/line";
+import { percentile } from "./figures";
 import { startLossyProxy } from "./lossy-proxy";
 import { lessonNamed } from "./player";
 
 const SHARE = 0.3;
 const LEARNERS = 10;
 
-/** What became of answers that were sent through a line that loses things. */
+/** What became of answers that were sent through a line that loses things; `medianTries`: how often one had to be sent. */
 export type Lossy = {
   given: number;
   lost: number;
   doubled: number;
   lostRequests: number;
   lostReplies: number;
+  medianTries: number;
 };
 
 /** Some learners answer so often each, all at once, and send with the app's own outbox until nothing waits. */
@@ -35,6 +37,7 @@ export async function answerLossily(url: string, answers: number, seed: number):
       doubled: sum("doubled"),
       lostRequests: proxy.lost.requests,
       lostReplies: proxy.lost.replies,
+      medianTries: percentile([...proxy.tries.values()], 0.5),
     };
   } finally {
     end();

@@ -3,6 +3,9 @@ import { wait } from "./wait";
 /** A reply as it was read to its end, and between which moments (ms of this process) it came about. */
 export type Reply = { status: number; text: string; began: number; ended: number };
 
+/** Is told of every reply that was read. */
+export type Heard = (reply: Reply) => void;
+
 /** Longer than any honest reply takes: then the line counts as broken. */
 const PATIENCE_MS = 10_000;
 /** Longer than any fault that is tried here lasts. */
@@ -12,9 +15,11 @@ const ENDURANCE_MS = 60_000;
 export class Caller {
   cookie = "";
   url: string;
-  private readonly heard: (reply: Reply) => void;
+  /** How often the request was sent that had to be sent most often. */
+  mostTries = 0;
+  private readonly heard: Heard;
 
-  constructor(url: string, heard: (reply: Reply) => void = () => {}) {
+  constructor(url: string, heard: Heard = () => {}) {
     this.url = url;
     this.heard = heard;
   }
@@ -42,7 +47,8 @@ export class Caller {
   /** The same request again and again until a reply says anything but "later" (5xx); a minute at most. */
   async insist(path: string, body?: unknown): Promise<Reply> {
     const end = performance.now() + ENDURANCE_MS;
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
+      this.mostTries = Math.max(this.mostTries, tries);
       const reply = await this.call(path, body);
       if (reply && reply.status < 500) return reply;
       if (performance.now() > end) throw new Error(`${path}: ${reply?.status ?? "no reply"}`);

@@ -1,5 +1,5 @@
 import { lessonNamed } from "../../support/player";
-import type { Reply } from "./caller";
+import type { Heard } from "./caller";
 import { Pupil } from "./pupil";
 
 const PUPILS = 12;
@@ -8,10 +8,10 @@ const PUPILS = 12;
 export async function classAtWork<T>(
   url: string,
   meanwhile: (pupils: readonly Pupil[]) => Promise<T>,
-  heard?: (reply: Reply) => void,
+  { heard, pupils: many = PUPILS }: { heard?: Heard; pupils?: number } = {},
 ): Promise<{ pupils: Pupil[]; result: T }> {
   const lesson = lessonNamed("who-says-so-local");
-  const pupils = Array.from({ length: PUPILS }, () => new Pupil(url, lesson, heard));
+  const pupils = Array.from({ length: many }, () => new Pupil(url, lesson, heard && { heard }));
   let over = false;
   const [result] = await Promise.all([
     meanwhile(pupils).finally(() => {

@@ -3,7 +3,7 @@ import type { AnswerReply, FinishReply, Problem } from "@/lib/attempt/reply";
 import { perfectResponse, type Response } from "@/lib/items/index";
 import { itemsOf, type Lesson } from "@/lib/lesson/lesson";
 import { slip } from "../../support/class-work";
-import { Caller, type Reply } from "./caller";
+import { Caller, type Heard, type Reply } from "./caller";
 
 /** An answer as a pupil gave it. */
 export type Given = { id: string; item: string; response: Response; seq: number };
@@ -22,10 +22,16 @@ export class Pupil {
   readonly walks: Walk[] = [];
   readonly caller: Caller;
   private readonly lesson: Lesson;
+  private readonly newId: () => string;
 
-  constructor(url: string, lesson: Lesson, heard?: (reply: Reply) => void) {
+  constructor(
+    url: string,
+    lesson: Lesson,
+    { heard, newId = () => v7() }: { heard?: Heard; newId?: () => string } = {},
+  ) {
     this.caller = new Caller(url, heard);
     this.lesson = lesson;
+    this.newId = newId;
   }
 
   /** Takes lessons until told to stop; the one that was begun is taken to its end. */
@@ -38,7 +44,7 @@ export class Pupil {
     const walk = await this.begin();
     for (const [seq, item] of itemsOf(this.lesson).entries()) {
       const response = Math.random() < 0.5 ? perfectResponse(item) : slip(item);
-      await this.answer(walk, { id: v7(), item: item.id, response, seq });
+      await this.answer(walk, { id: this.newId(), item: item.id, response, seq });
     }
     const { text } = await this.insist(`/api/attempts/${walk.attempt}/finish`, {});
     walk.result = JSON.parse(text);
@@ -48,7 +54,7 @@ export class Pupil {
   private async begin(): Promise<Walk> {
     this.caller.cookie = "";
     for (;;) {
-      const attempt = v7();
+      const attempt = this.newId();
       const asked = { id: attempt, lesson: this.lesson.slug, version: 1 };
       const { status, text } = await this.caller.insist("/api/attempts", asked);
       if (status === 201) {
