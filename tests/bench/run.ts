@@ -8,7 +8,6 @@ import { measureCards } from "./card";
 import { measureDashboard } from "./dashboard";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
-import { measureLossy } from "./lossy";
 import { measurePage } from "./page";
 import { measureSlow } from "./slow";
 
@@ -33,7 +32,6 @@ const CHECKS: Check[] = [
   { id: "W2", what: "a slow phone", run: onServer(measureSlow) },
   { id: "W3", what: "Lighthouse", run: onServer(measureLighthouse) },
   { id: "live", what: "a question on the wall", run: onServer(measureLive) },
-  { id: "F5", what: "a line that loses things", run: onServer(measureLossy) },
   { id: "L2", what: "answers beside a bare route", run: onPostgres(measureAnswers) },
   { id: "L4", what: "a teacher's report", run: onPostgres(measureDashboard) },
 ];
