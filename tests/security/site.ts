@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { failedTry } from "@/db/schema/identity";
@@ -110,7 +112,8 @@ async function overHttp(url: string, request: Request, path: string): Promise<Re
     body: new Uint8Array(await request.arrayBuffer()),
   });
   const { "set-cookie": cookies = [], ...others } = got.headers;
-  const headers = new Headers(Object.entries(others).map(([name, value]) => [name, String(value)]));
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(others)) headers.set(name, String(value));
   for (const line of cookies) headers.append("set-cookie", line);
   const empty = [204, 205, 304].includes(got.status);
   return new Response(empty ? null : got.text, { status: got.status, headers });
@@ -132,6 +135,25 @@ export const onSite =
 export async function stopSite(): Promise<void> {
   const begun = await running;
   if (begun && typeof begun !== "string") await begun.stop();
+}
+
+/** Another server with a fresh database of its own on the same machine, for what would disturb the other trials. */
+export async function withOwnServer<T>(
+  site: Site,
+  use: (own: { server: Server; db: Db }) => Promise<T>,
+): Promise<T> {
+  const name = `own_${randomBytes(6).toString("hex")}`;
+  await site.db.execute(sql.raw(`create database ${name}`));
+  const { DATABASE_URL = "" } = site.env;
+  const address = Object.assign(new URL(DATABASE_URL), { pathname: `/${name}` }).href;
+  const server = await startServer({ ...site.env, DATABASE_URL: address });
+  const pool = new Pool({ connectionString: address });
+  const db = drizzle({ client: pool, casing: "snake_case" }) as unknown as Db;
+  const end = async () => {
+    await server.stop();
+    await pool.end();
+  };
+  return use({ server, db }).finally(end);
 }
 
 /** How many of some findings there are, which must be none; the first few are named. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { noGuestCookie } from "@/app/_server/guest-cookie";
 import { accountHandler, personal } from "@/app/_server/handler";
 import { noParams } from "@/app/_server/params";
@@ -6,7 +7,7 @@ import { endSessions } from "@/db/queries/accounts";
 
 /** Ends every session of whoever asks, this one too; the browser is not even a guest afterwards. */
 export const POST = accountHandler(
-  { params: noParams, unknown: "auth/unknown" },
+  { params: noParams, unknown: "auth/unknown", body: z.strictObject({}) },
   async ({ db, account }) => {
     await endSessions(db, account.id);
     const reply = personal({});
