@@ -5,7 +5,7 @@ import { cardAlt, type ShareWords } from "./words";
 
 /** At 80 KB for a preview and 150 KB for a story, at most some 35 MB. */
 const MOST = 256;
-const drawn = new Map<string, Promise<Uint8Array>>();
+const drawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /** The shape of a card with every word and number on it: two shares that say the same have the same picture. */
 export const wordsOn = (card: Card, shape: CardShape, t: ShareWords): string =>
@@ -17,7 +17,7 @@ export function cardPicture(
   shape: CardShape,
   t: ShareWords,
   draw = drawCard,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const words = wordsOn(card, shape, t);
   const picture = drawn.get(words) ?? draw(card, shape, t);
   drawn.delete(words);

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const FOLDER = join(process.cwd(), "node_modules/@fontsource");
+// Out of the bundler's sight: it would take every font there is along. next.config.js names the ones below.
+const FOLDER = join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@fontsource");
 
 /** The cuts a card is set in: [family, weight, file]. Satori reads woff, not woff2. */
 const CUTS = [
@@ -15,7 +16,9 @@ const CUTS = [
 async function load() {
   return Promise.all(
     CUTS.map(async ([name, weight, file]) => {
-      const { buffer, byteOffset, byteLength } = await readFile(join(FOLDER, file));
+      const { buffer, byteOffset, byteLength } = await readFile(
+        join(/* turbopackIgnore: true */ FOLDER, file),
+      );
       const data = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
       return { name, weight, style: "normal" as const, data };
     }),

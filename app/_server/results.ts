@@ -86,9 +86,13 @@ export async function progressFor(
 export async function sharedCard(token: string): Promise<Card | undefined> {
   const db = await database();
   const shared = await findShared(db, tokenHash(token));
-  const published = shared && (await findLesson(db, shared.lesson, shared.version));
+  const published =
+    shared && (await findLesson(db, shared.lesson, shared.version, shared.corrected));
   if (!shared || !published) return undefined;
-  const first = await firstAnswers(db, shared.learnerId);
-  const holds = await listHolds(db, shared.learnerId);
+  const asked = exitItemsOf(published.lesson).map(({ id }) => id);
+  const [first, holds] = await Promise.all([
+    firstAnswers(db, shared.learnerId, asked),
+    listHolds(db, shared.learnerId),
+  ]);
   return cardOf(published.lesson, barsShown(published.lesson, first, holds.get(shared.lesson)));
 }

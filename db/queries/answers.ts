@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Answer } from "../../lib/attempt/attempt";
 import type { FirstAnswer } from "../../lib/attempt/bars";
 import { isOrphaned } from "../failure";
@@ -96,11 +96,12 @@ export async function addAnswer(
 
 /**
  * A learner's first answer ever to each item, across attempts and versions: receipt, then sequence, decides.
- * Only these feed bars and statistics.
+ * Only these feed bars and statistics. `items`: of these only, where the others are of no use.
  */
 export async function firstAnswers(
   db: Db,
   learnerId: string,
+  items?: readonly string[],
 ): Promise<Map<string, FirstAnswer & { at: string }>> {
   const rows = await db
     .selectDistinctOn([answer.item], {
@@ -111,7 +112,9 @@ export async function firstAnswers(
     })
     .from(answer)
     .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-    .where(eq(attempt.learnerId, learnerId))
+    .where(
+      and(eq(attempt.learnerId, learnerId), items ? inArray(answer.item, [...items]) : undefined),
+    )
     .orderBy(asc(answer.item), asc(answer.at), asc(answer.seq));
   return new Map(
     rows.map(({ item, response, id, at }) => [

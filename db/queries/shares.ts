@@ -4,6 +4,7 @@ import { membership, schoolClass } from "../schema/classes";
 import { learner } from "../schema/identity";
 import { lesson } from "../schema/lessons";
 import type { Db } from "../types";
+import { lastCorrection } from "./lessons";
 
 /** The share of an attempt that is open now, or the one with this id, revoked or not. */
 export async function findShare(
@@ -72,9 +73,16 @@ export async function mayShare(db: Db, learnerId: string): Promise<boolean> {
 export async function findShared(
   db: Db,
   tokenHash: string,
-): Promise<{ learnerId: string; lesson: string; version: number } | undefined> {
+): Promise<
+  { learnerId: string; lesson: string; version: number; corrected: string | null } | undefined
+> {
   const [row] = await db
-    .select({ learnerId: attempt.learnerId, lesson: attempt.lesson, version: attempt.version })
+    .select({
+      learnerId: attempt.learnerId,
+      lesson: attempt.lesson,
+      version: attempt.version,
+      corrected: lastCorrection(attempt.lesson),
+    })
     .from(share)
     .innerJoin(attempt, eq(attempt.id, share.attemptId))
     .innerJoin(lesson, eq(lesson.slug, attempt.lesson))

@@ -29,7 +29,7 @@ export const GET = handler({ params, unknown: "share/not-found" }, async ({ para
   };
   if (knows(request, etag)) return new Response(null, { status: 304, headers });
   const picture = await cardPicture(card, asked, t);
-  return new Response(new Uint8Array(picture), {
+  return new Response(picture, {
     headers: { ...headers, "content-type": "image/png", "content-length": `${picture.length}` },
   });
 });

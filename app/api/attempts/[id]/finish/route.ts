@@ -10,6 +10,7 @@ import { openItems } from "@/lib/attempt/attempt";
 import { barsOf } from "@/lib/attempt/bars";
 import type { FinishReply } from "@/lib/attempt/reply";
 import { heldResult } from "@/lib/classroom/hold";
+import { exitItemsOf } from "@/lib/lesson/lesson";
 
 /** Finishes an attempt once every question that counts has an answer. */
 export const POST = handler(
@@ -29,12 +30,13 @@ export const POST = handler(
         return problem("attempt/open-items", {
           issues: open.map((item) => ({ path: item, message: "unanswered" })),
         });
+      const asked = exitItemsOf(lesson).map(({ id }) => id);
       const finishedAt = await finishAttempt(tx, attempt.id);
       const held = heldResult(holds, answers, new Date());
       const reply: FinishReply = {
         id: attempt.id,
         finishedAt,
-        bars: held ? null : barsOf(lesson, await firstAnswers(tx, learner.id)),
+        bars: held ? null : barsOf(lesson, await firstAnswers(tx, learner.id, asked)),
         held,
       };
       return personal(reply);
