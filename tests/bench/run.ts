@@ -5,10 +5,13 @@ import { type Check, runSuite } from "../support/suite";
 import { measureAnalyzer } from "./analyze";
 import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
+import { measureClassHour } from "./class-hour";
 import { measureDashboard } from "./dashboard";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
+import { measureOpening } from "./opening";
 import { measurePage } from "./page";
+import { measureSignIns } from "./sign-ins";
 import { measureSlow } from "./slow";
 
 /** A measurement on the built app with its embedded database. */
@@ -28,12 +31,15 @@ const onPostgres = (measure: (postgres: string) => ReturnType<Check["run"]>) => 
 const CHECKS: Check[] = [
   { id: "analyzer", what: "words a second", run: measureAnalyzer },
   { id: "W1", what: "weight of the pages", run: onServer(measurePage) },
-  { id: "L7", what: "result cards", run: onServer(measureCards) },
   { id: "W2", what: "a slow phone", run: onServer(measureSlow) },
   { id: "W3", what: "Lighthouse", run: onServer(measureLighthouse) },
   { id: "live", what: "a question on the wall", run: onServer(measureLive) },
+  { id: "L1", what: "a thousand pupils answer for a minute", run: onPostgres(measureClassHour) },
   { id: "L2", what: "answers beside a bare route", run: onPostgres(measureAnswers) },
+  { id: "L3", what: "three hundred open a lesson", run: onPostgres(measureOpening) },
   { id: "L4", what: "a teacher's report", run: onPostgres(measureDashboard) },
+  { id: "L6", what: "signing in meanwhile", run: onPostgres(measureSignIns) },
+  { id: "L7", what: "result cards", run: onPostgres(measureCards) },
 ];
 
 const kept = await runSuite("bench", CHECKS).finally(stopAll);
