@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onPath } from "./browser.mjs";
@@ -17,7 +17,8 @@ const DURABLE = ["fsync=on", "synchronous_commit=on", "full_page_writes=on"];
 /** The folder of a PostgreSQL server's programs, newest version first, or undefined. */
 function postgresFolder() {
   const initdb = onPath("initdb");
-  if (initdb) return dirname(initdb);
+  // It may be a link; the other programs lie beside what it leads to.
+  if (initdb) return dirname(realpathSync(initdb));
   if (!existsSync(DEBIAN)) return undefined;
   return readdirSync(DEBIAN)
     .sort((a, b) => Number(b) - Number(a))

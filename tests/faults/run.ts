@@ -1,6 +1,7 @@
 import { stopAll } from "../../scripts/steps/processes.mjs";
 import { stopOnSignals } from "../../scripts/steps/signals.mjs";
 import { type Check, runSuite } from "../support/suite";
+import { measureBackup } from "./backup";
 import { measureClocks } from "./clocks";
 import { measureDatabaseStops } from "./database-stops";
 import { measureHistories } from "./histories";
@@ -21,11 +22,12 @@ const CHECKS: Check[] = [
     run: measureDatabaseStops,
   },
   { id: "F3", what: "answers sent twice, late, altered and at once", run: measureRepeats },
-  { id: "move", what: "100,000 answers move to a server", run: measureMove },
   { id: "F5", what: "a line that loses things", run: measureLossy },
   { id: "F6", what: "two tabs or devices on one attempt", run: measureTwoTabs },
   { id: "F7", what: "clocks that are wrong", run: measureClocks },
   { id: "F8", what: "a second process on the folder", run: measureSecondProcess },
+  { id: "F11", what: "a dump is restored on another server", run: measureBackup },
+  { id: "F11", what: "100,000 answers move to a server", run: measureMove },
   { id: "instances", what: "one of two servers is killed", run: measureInstances },
   { id: "F13", what: "a history of what sixteen devices saw", run: measureHistories },
 ];

@@ -12,7 +12,7 @@ export const notTried = (what: string, reason: string): Row => ({
 
 /** Hands over a PostgreSQL whose commits outlast a crash; a row with the reason where there is none. */
 export async function onPostgres(
-  run: (postgres: OwnPostgres) => Promise<Row[]>,
+  run: (postgres: OwnPostgres) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const postgres = await startOwnPostgres({ durable: true });
   if (postgres.url === undefined) return [notTried("PostgreSQL", postgres.reason)];
