@@ -1,8 +1,8 @@
 import type { Words } from "@/app/_components/words";
 import { answerOf, OPTIONS } from "@/lib/studio/answer";
+import { cluesOf } from "@/lib/studio/clues";
 import type { Draft, DraftItem } from "@/lib/studio/draft";
 import { scoredAt } from "@/lib/studio/loaded-words";
-import { snippetOf } from "@/lib/studio/snippet";
 import { slice } from "@/lib/text/span";
 
 /** The words of the text that a question is about; of several clauses with a gap between them. */
@@ -17,11 +17,7 @@ const LINE = 70;
 
 /** The words a question is about as far as a line goes. */
 export function shortWords(draft: Draft, { clauses }: Pick<DraftItem, "clauses">): string {
-  const words = clauses
-    .slice(0, 1)
-    .flatMap((id) => draft.clauses.find((clause) => clause.id === id) ?? [])
-    .map(({ span }) => snippetOf(draft.text, span))
-    .join("");
+  const words = cluesOf(draft, clauses[0] ?? "").said;
   if (words.length <= LINE) return words;
   return `${words.slice(0, words.lastIndexOf(" ", LINE))} …`;
 }

@@ -77,7 +77,7 @@ export function* analyzing(
   yield SAID;
   const kinds = kindsOf(document, clauses, attributions);
   yield SORTED;
-  const figures = figuresOf(document, clauses, attributions);
+  const figures = figuresOf(document, clauses, attributions, findings);
   const actors = hiddenActorsOf(document, clauses, attributions);
   const wording = findWording(document, { clauses, attributions }, models.wording);
   const all = inOrder([...findings, ...kinds, ...figures, ...actors, ...wording]);

@@ -79,8 +79,10 @@ function merged(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
     const next = pieces[at + 1];
     const words = within(tokens, piece);
     const isCut = next !== undefined && isOpenEnded(words, within(tokens, next));
-    const isOwn = piece.own || (saysSomething(words) && !isCut) || pieces.length === 1;
     const last = kept.at(-1);
+    const isHanging = (last !== undefined && hangsOn(words)) || (next?.own && leadsIn(words));
+    const isOwn =
+      piece.own || (saysSomething(words) && !isCut && !isHanging) || pieces.length === 1;
     if (isOwn) {
       kept.push({ ...piece, start: before ?? piece.start });
       before = undefined;
@@ -97,6 +99,28 @@ const ALTHOUGH: ReadonlySet<string> = new Set(["despite", "amid", "notwithstandi
 const HANGING = 9;
 const REASONS: ReadonlySet<string> = new Set(["because", "since"]);
 const HANGS: ReadonlySet<string> = new Set(["ADP", "PART"]);
+
+/** Silence told beside a quotation: “who asked not to be named because …”. */
+const SILENCE = /^(?:who|whose)\b.*\bnot (?:to be|want)\b/iu;
+
+/** Whether words only make sense with those before them: “and had sent inspectors”, “compared with an average of 22”. */
+function hangsOn(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ pos }) => pos !== "PUNCT");
+  const [first, second] = words;
+  const head = first && /^(?:and|but|or)$/u.test(first.lower) ? second : first;
+  if (/^(?:VERB|AUX)$/u.test(head?.pos ?? "")) return true;
+  return SILENCE.test(words.map(({ text }) => text).join(" ")) || !words.some(canState);
+}
+
+/** Where or when somebody says the next words: “In a paper published on Thursday, …”. */
+const leadsIn = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.pos === "ADP" &&
+  tokens.at(-1)?.text === "," &&
+  !tokens.some(({ pos }) => pos === "AUX" || pos === "PRON" || pos === "SCONJ");
+
+/** A verb that can make a statement: not “to go”, “sitting” or a bare participle after a preposition. */
+const canState = ({ pos, lower }: Token, at: number, words: readonly Token[]): boolean =>
+  pos === "AUX" || (pos === "VERB" && !lower.endsWith("ing") && words[at - 1]?.lower !== "to");
 
 const LEANS: ReadonlySet<string> = new Set(["ADP", "DET", "PART", "AUX"]);
 

@@ -47,6 +47,8 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const isSides =
     SIDES.has(near[1] ?? "") || (near[1] === "main" && SIDES.has(tokens[at + 2]?.lower ?? ""));
   if (/^(?:two|three|four)$/u.test(token.lower) && isSides) return true;
+  // “the six were released”: those who were counted before
+  if (before?.lower === "the" && /^(?:VERB|AUX)$/u.test(after?.pos ?? "")) return true;
   if (token.lower === "one") return near[0] !== "least";
   if (tokens.slice(at + 1, at + 3).some(({ lower }) => lower === "ago")) return true;
   if (token.lower === "half") return near[1] !== "of" && after?.pos !== "DET";

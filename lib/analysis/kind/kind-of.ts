@@ -6,6 +6,7 @@ import type { Finding } from "../analysis";
 import { longest, matcherOf, matchesIn } from "../rules/match";
 import { packSchema } from "../rules/pack";
 import type { Token } from "../tokens";
+import { tellsEvent } from "./told-event";
 
 /** The kind of a statement, how often that is right, and why it is thought. */
 export type Kind = Pick<Extract<Finding, { layer: "kind" }>, "label" | "confidence" | "by" | "why">;
@@ -25,6 +26,12 @@ const SEEN: Kind = {
   by: "rule:kinds/figure-or-day",
   why: "It gives a number or a day: a record or a count could settle it.",
 };
+const EVENT: Kind = {
+  label: "K-CHK",
+  confidence: 0.91,
+  by: "rule:kinds/event",
+  why: "It tells what was done or happened: a record or somebody who was there could settle it.",
+};
 const isFigure = ({ pos, text }: Token): boolean => pos === "NUM" || /\d/u.test(text);
 
 /** What kind of statement some words make. The day that lies ahead decides before praise and blame, and these before facts. */
@@ -37,7 +44,7 @@ export function kindOf(tokens: readonly Token[]): Kind {
   const given = first("K-REA");
   const reason = judged || (given?.rule.name === "reason" && weighs(tokens)) ? given : undefined;
   const hit = reason ?? first("K-NOT") ?? first("K-PRE") ?? judged;
-  if (!hit) return tokens.some(isFigure) ? SEEN : CHECKABLE;
+  if (!hit) return tokens.some(isFigure) ? SEEN : tellsEvent(tokens) ? EVENT : CHECKABLE;
   const words = tokens
     .slice(hit.first, hit.last + 1)
     .map(({ text }) => text)

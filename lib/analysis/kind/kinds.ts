@@ -10,6 +10,7 @@ const REACH = 600;
 const QUOTED = 6000;
 /** How often words of a direct quote in which nothing else is seen are checkable: people speak of what they feel and want. */
 const SPOKEN = 0.5;
+const PLAIN: ReadonlySet<string> = new Set(["rule:kinds/checkable", "rule:kinds/event"]);
 
 /** What kind of statement each clause is: one finding of the layer “kind” for each. What is said counts, not who says it. */
 export function kindsOf(
@@ -37,7 +38,7 @@ export function kindsOf(
       span,
       clause: id,
       ...kind,
-      ...(isSpoken && kind.by === "rule:kinds/checkable" && { confidence: SPOKEN }),
+      ...(isSpoken && PLAIN.has(kind.by) && { confidence: SPOKEN }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span, slice } from "../../text/span";
 import type { Document, Relation } from "../document";
-import { around, hull, within } from "../tokens-within";
+import { around, firstFrom, hull, within } from "../tokens-within";
+import { inHeadline, runOn, withSource, withThat } from "./mended";
 import { isStatement, type Quoted, quotedIn } from "./quotations";
 
 /** Verbs of doing that some finders take for saying: “tried to”, “voted to”. */
@@ -124,8 +125,16 @@ export function settledRelations(document: Document, relations: readonly Relatio
   const { text } = document;
   const statements = quotedIn(document).filter((each) => isStatement(text, each));
   const paragraphs = document.blocks.map(({ span }) => span);
-  const sorted = relations
-    .map((relation) => completed(document, inParagraph(text, paragraphs, relation, statements)))
+  const all = [...relations, ...inHeadline(document, relations), ...withThat(document, relations)];
+  const starts = all
+    .map((each) => ({ start: startOf(each), end: startOf(each) }))
+    .toSorted((a, b) => a.start - b.start);
+  const nextAfter = (place: number) =>
+    starts[firstFrom(starts, place + 1)]?.start ?? Number.POSITIVE_INFINITY;
+  const sorted = all
+    .map((relation) => withSource(document, inParagraph(text, paragraphs, relation, statements)))
+    .map((relation) => runOn(document, relation, nextAfter(startOf(relation))))
+    .map((relation) => completed(document, relation))
     .filter(({ content }) => content.length > 0)
     .toSorted((a, b) => startOf(a) - startOf(b));
   const outer = sorted.filter(

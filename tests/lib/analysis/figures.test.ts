@@ -9,8 +9,8 @@ const figures = (text: string, ...said: Parameters<typeof relation>[1][]) => {
   const document = documentOf(text);
   const relations = said.map((parts) => relation(text, parts));
   const clauses = clausesOf(document, relations);
-  const { attributions } = voicesOf(document, clauses, relations);
-  return figuresOf(document, clauses, attributions).map((finding) => ({
+  const { attributions, findings } = voicesOf(document, clauses, relations);
+  return figuresOf(document, clauses, attributions, findings).map((finding) => ({
     words: slice(text, finding.span),
     supplier: finding.layer === "backing" ? finding.supplier : undefined,
     why: finding.why,
@@ -25,6 +25,7 @@ test.each([
   ["Up to 40 boats left.", ["Up to 40"]],
   ["It happened on 4 October 2020 at 10 a.m. and again in 2021.", []],
   ["The two sides met; one of them left.", []],
+  ["Police held six men. Later the six were released.", ["six"]],
   ["Lorries stood at the gates of Pier 4, and nobody came.", []],
   ["His wife Jean died in February at 61, he wrote.", []],
 ])("of %s the figures are %j", (text, found) => {

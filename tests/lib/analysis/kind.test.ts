@@ -46,3 +46,26 @@ test("a vow is an intention although the vowing is past", () => {
     }),
   ).toEqual(["K-PRE"]);
 });
+
+const confidence = (text: string) => {
+  const document = documentOf(text);
+  return kindsOf(document, clausesOf(document, []), [])[0]?.confidence ?? 0;
+};
+
+test.each([
+  "The company sent inspectors to the valley.",
+  "The committee rejected the plan.",
+  "Two men stole a boat and fled.",
+])("%s tells an event, and that is very sure", (text) => {
+  expect(kinds(text)).toEqual(["K-CHK"]);
+  expect(confidence(text)).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each([
+  "The mayor struggled with the plan.",
+  "The hall is quiet and dark.",
+  "People in the valley trust the dam.",
+  "The team hardly ran.",
+])("%s is checkable at first sight, and not very sure", (text) => {
+  expect(confidence(text)).toBeLessThan(0.9);
+});
