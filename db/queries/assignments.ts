@@ -81,6 +81,20 @@ export async function findTaughtAssignment(
   return taught && { taught, assignment: found.view };
 }
 
+/** The same, and nobody else changes it until the transaction ends: two teachers may change it at once. */
+export async function findForChange(
+  tx: Db,
+  learnerId: string,
+  id: string,
+): Promise<{ taught: Taught; assignment: AssignmentView } | undefined> {
+  await tx
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(eq(assignment.id, id))
+    .for("update");
+  return findTaughtAssignment(tx, learnerId, id);
+}
+
 /** An assignment of a class this learner attends, with that class, unless it was taken back. */
 export async function findAttendedAssignment(
   db: Db,

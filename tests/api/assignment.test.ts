@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { describe, expect } from "vitest";
 import { findTaught } from "@/db/queries/access";
 import { listGradebook } from "@/db/queries/gradebook";
+import { assignment as assignmentTable } from "@/db/schema/assignments";
 import type { Db } from "@/db/types";
 import type { AttemptView } from "@/lib/attempt/reply";
 import type { AssignmentView } from "@/lib/classroom/assignment";
@@ -367,6 +368,24 @@ describe("handing in", () => {
 });
 
 describe("changing", () => {
+  test("by two teachers at once keeps what both changed", async ({ seeded }) => {
+    const teacher = await addTeacher(seeded);
+    const colleague = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    await enrol(seeded, classId, colleague, "teacher", "Mr Example");
+    const { id } = await assign(teacher, classId);
+    const change = (who: Member, body: object) =>
+      who.send("PATCH", `/api/assignments/${id}`, { body: JSON.stringify(body) });
+    const replies = await Promise.all([
+      change(teacher, { grading: "completion" }),
+      change(colleague, { late: "stop" }),
+      change(teacher, { dueAt: null }),
+    ]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const [stored] = await seeded.select().from(assignmentTable);
+    expect(stored).toMatchObject({ grading: "completion", late: "stop", dueAt: null });
+  });
+
   test("reopens with a later date or with none, and keeps what was not sent", async ({
     seeded,
   }) => {
