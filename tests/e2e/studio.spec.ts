@@ -45,14 +45,23 @@ async function paste(page: Page, text: string) {
   await expect(page.getByRole("heading", { name: "Check what we found" })).toBeVisible();
 }
 
-/** Decides every finding with the keyboard alone: N leads to the next open one, A accepts it. */
+/** The sentence that is looked at, with everything found in it. */
+const card = (page: Page) => page.getByRole("region", { name: "The sentence you look at" });
+
+/** Decides every finding with the keyboard alone: S accepts the sure ones, A the rest, sentence by sentence. */
 async function acceptAll(page: Page) {
   await page.getByRole("button", { name: "Next", exact: true }).focus();
-  for (let keys = 0; keys < 300; keys++) {
+  await page.keyboard.press("s");
+  for (let keys = 0; keys < 100; keys++) {
     if (await page.getByText("Every finding is decided").isVisible()) return;
-    await page.keyboard.press("n");
     await page.keyboard.press("a");
   }
+}
+
+/** Takes the balanced set of questions that is laid out. */
+async function takeQuestions(page: Page) {
+  await page.getByRole("link", { name: "Go on to the questions" }).click();
+  await page.getByRole("button", { name: /^Take these \d+ questions$/ }).click();
 }
 
 /** Answers whatever the preview asks, up to its last screen. */
@@ -81,10 +90,10 @@ test("a pasted article becomes a lesson that a pupil of the class finishes, and 
   await paste(page, teachingText());
   await acceptAll(page);
   await expect(page.getByText("Every finding is decided")).toBeVisible();
-  // The button that led on is gone: the reader's place is on the last finding.
-  await expect(page.getByRole("button", { name: "Accept", exact: true })).toBeFocused();
+  // The button that led on is gone: the reader's place is on the last sentence.
+  await expect(card(page).getByRole("button", { name: "Next", exact: true })).toBeFocused();
 
-  await page.getByRole("link", { name: "Go on to the questions" }).click();
+  await takeQuestions(page);
   await expect(page.getByRole("heading", { name: "Questions", exact: true })).toBeFocused();
   await expect(page.getByText("Balanced", { exact: true })).toBeVisible();
   expect(await axe(page), "questions").toEqual([]);
@@ -139,6 +148,7 @@ test("every change can be undone and done again, by key and by button, and is st
   const before = await open(page).innerText();
   await page.getByRole("tab", { name: /^Voice/ }).focus();
   await page.keyboard.press("n");
+  await page.keyboard.press("1");
   await page.keyboard.press("r");
   await expect(open(page)).not.toHaveText(before);
   const after = await open(page).innerText();
@@ -162,8 +172,8 @@ test("words can be added as a finding without a pointer", async ({ page, baseURL
   await page.getByLabel("To the word").selectOption({ index: 1 });
   await page.getByLabel("Plainer words that keep the fact").fill("the official");
   await press(page, "Add it");
-  await expect(page.getByText("Added by you")).toBeVisible();
-  await expect(page.getByRole("blockquote").getByText("Mayor Ana")).toBeVisible();
+  const chip = card(page).getByRole("button", { name: /“Mayor Ana” Emotion word .*Added by you/ });
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
   // What the teacher adds is decided.
   expect(Number.parseInt(await open(page).innerText(), 10)).toBe(all);
 });
@@ -217,12 +227,55 @@ test("who says it can be changed, and the text shows what was decided", async ({
   await expect(name).toHaveValue("Ana Rell");
   await name.fill("Ana Rell-Brandt");
   await press(page, "Save the change");
-  await expect(page.getByText("Said by Ana Rell-Brandt.")).toBeVisible();
+  await expect(card(page).getByText(": Ana Rell-Brandt")).toBeVisible();
   const accepted = article.getByRole("button", { name: /^Direct quote, accepted: / });
   await expect(accepted).toHaveAttribute("data-ticked", "true");
-  await press(page, "Reject");
+  await press(page, "Reject this");
   await expect(article.getByRole("button", { name: /^Direct quote, rejected: / })).toBeVisible();
   await expect(accepted).toHaveCount(0);
+});
+
+test("one key chooses a finding, the next says what it is instead, and one more undoes that", async ({
+  page,
+  baseURL,
+}) => {
+  await teacher(page, baseURL ?? "");
+  await paste(page, SHORT);
+  await page.getByRole("button", { name: "Next", exact: true }).focus();
+  await page.keyboard.press("n");
+  const first = card(page).getByRole("listitem").first().getByRole("button");
+  await expect(first).toContainText("Reporter’s voice");
+  await page.keyboard.press("1");
+  await expect(first).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("w");
+  await expect(card(page).getByText("the outlet says it itself")).toBeVisible();
+  await page.keyboard.press("5");
+  await expect(first).toContainText("Unnamed source");
+  await expect(first).toContainText("Accepted");
+  await page.keyboard.press("Control+z");
+  await expect(first).toContainText("Reporter’s voice");
+  await expect(first).toContainText("To decide");
+});
+
+test("a question is exchanged for another with the same answer, in its place", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await teacher(page, baseURL ?? "");
+  await paste(page, teachingText());
+  await acceptAll(page);
+  await takeQuestions(page);
+  const practice = page.getByRole("region", { name: "Practice" }).getByRole("listitem");
+  const row = practice.filter({ hasText: "Attributed" }).first();
+  const words = await row.getByRole("heading").innerText();
+  const at = (await practice.getByRole("heading").allInnerTexts()).indexOf(words);
+  await row.getByRole("button", { name: /^Another question in place of/ }).click();
+  const other = practice.nth(at);
+  await expect(other.getByRole("heading")).toBeFocused();
+  await expect(other.getByRole("heading")).not.toHaveText(words);
+  await expect(other).toContainText("Attributed");
+  await expect(page.getByText("Balanced", { exact: true })).toBeVisible();
 });
 
 test("a letter stands on one line with the word after it", async ({ page, baseURL }) => {
@@ -248,7 +301,7 @@ test("the preview scores answers and stores nothing", async ({ page, baseURL }) 
   await teacher(page, baseURL ?? "");
   await paste(page, teachingText());
   await acceptAll(page);
-  await page.getByRole("link", { name: "Go on to the questions" }).click();
+  await takeQuestions(page);
   await expect(page.getByText("Balanced", { exact: true })).toBeVisible();
   await step(page, "Details").click();
   await page

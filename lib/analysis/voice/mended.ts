@@ -167,6 +167,8 @@ const ASIDES: ReadonlySet<string> = new Set(["ADV", "AUX", "PART"]);
 /** The words right before a reporting word that can be its subject. */
 function sayer(words: readonly Token[], at: number): Span | undefined {
   let end = at;
+  // “It is feared that”: nobody is named who fears.
+  if (words[at - 1]?.lemma === "be") return undefined;
   while (end > 0 && ASIDES.has(words[end - 1]?.pos ?? "")) end -= 1;
   let from = end;
   while (from > 0 && words[from]?.pos !== "DET") {

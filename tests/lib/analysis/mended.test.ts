@@ -61,6 +61,7 @@ test.each([
   ["He also alleged, without giving proof, that guards had been paid.", "He"],
   ["On Monday the scientists report that the strain was new.", "the scientists"],
   ["The police report that was lost has been found.", undefined],
+  ["It is feared that two boats are lost.", undefined],
   ["The bridge that was closed is open.", undefined],
 ])("in %s the one who says that is %s", (text, source) => {
   const [found] = withThat(documentOf(text), []);
