@@ -40,14 +40,19 @@ export async function tryGuessing(site: Site): Promise<Row[]> {
     const both = [() => ask(EMAIL, known), () => ask("nobody@school.example", unknown)];
     for (const one of pair % 2 ? both : both.reverse()) await one();
   }
-  const [slow, fast] = [percentile(known, 0.5), percentile(unknown, 0.5)];
+  const differences = known.map((ms, at) => ms - (unknown[at] ?? ms));
   return [
     row(`wrong passwords of ${TRIES} that reached the hash`, hashed, "", 10),
     none("wrong passwords that led in", led),
     none("the right one led in during the limit", during.outcome === "in" ? ["in"] : []),
     none("still shut out after the wait", after.outcome === "in" ? [] : [after.outcome]),
-    row("refusal of a known address, median", slow, "ms"),
-    row("refusal of an unknown address, median", fast, "ms"),
-    row("difference of the medians", Math.abs(slow - fast), "ms", 5),
+    row("refusal of a known address, median", percentile(known, 0.5), "ms"),
+    row("refusal of an unknown address, median", percentile(unknown, 0.5), "ms"),
+    row(
+      "difference of two asked in a row, median",
+      Math.abs(percentile(differences, 0.5)),
+      "ms",
+      5,
+    ),
   ];
 }

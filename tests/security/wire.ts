@@ -16,7 +16,8 @@ export type Got = { status: number; headers: IncomingHttpHeaders; text: string; 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /** Sends one request and reads its reply to the end. Status 0: the line was cut before there was a reply. */
-export function send(url: string, { method, path, headers = {}, body, from }: Sent): Promise<Got> {
+export function send(url: string, sent: Sent): Promise<Got> {
+  const { method, path, headers = {}, body, from } = sent;
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const begun = performance.now();
@@ -45,9 +46,11 @@ export function send(url: string, { method, path, headers = {}, body, from }: Se
         }),
       );
     });
-    asked.once("error", (error) =>
-      resolve({ status: 0, headers: {}, text: error.message, ms: performance.now() - begun }),
-    );
+    asked.once("error", (error) => {
+      // A kept connection that the server closed while this was on its way: it was not read.
+      if (asked.reusedSocket) resolve(send(url, sent));
+      else resolve({ status: 0, headers: {}, text: error.message, ms: performance.now() - begun });
+    });
     asked.end(body);
   });
 }
