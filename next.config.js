@@ -63,6 +63,7 @@ const config = (phase) => ({
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: [inert] },
     { source: "/_next/static/:path*", headers: [inert] },
+    { source: "/r/:token/card.png", headers: [inert] },
   ],
 });
 

@@ -11,7 +11,12 @@ const UNREADABLE = {
   title: "This address can't be read.",
   status: 400,
 };
-const PROBLEM = { "content-type": "application/problem+json" };
+const PROBLEM = {
+  "content-type": "application/problem+json",
+  "content-security-policy":
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "cache-control": "no-store",
+};
 
 function policy(nonce: string): string {
   return [
