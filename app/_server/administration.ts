@@ -1,9 +1,9 @@
 import "server-only";
-import type { Administration } from "@/db/queries/corrections";
+import type { Administration } from "@/db/queries/administrators";
 import { config } from "./config";
 
 /**
- * Who administrates the shipped lessons. Where an address can be proved, by mail or by Google, it has to be: else
+ * Who administrates this site and the shipped lessons. Where an address can be proved, by mail or by Google, it has to be: else
  * whoever signs up with an administrator's address first would be one.
  */
 export function administration(): Administration {

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Config, readConfig } from "@/lib/config";
+import { version } from "@/package.json";
 
 let read: Config | undefined;
 
@@ -12,6 +13,9 @@ export function config(): Config {
   }
   return read;
 }
+
+/** Which release this is, and a mark of the sources it was built from; empty in development. */
+export const RELEASE = { version, build: process.env.WHO_SAYS_BUILD ?? "" };
 
 /** True while Next prerenders at build time, when no database may be opened. */
 export const isBuilding = (): boolean => process.env.NEXT_PHASE === "phase-production-build";

@@ -1,5 +1,6 @@
 import "server-only";
 import { readConfig } from "@/lib/config";
+import { RELEASE } from "./config";
 import { sayInLines } from "./console-lines";
 import { keepJobsDone } from "./job-clock";
 import { tellTrueSenders } from "./line-address";
@@ -28,5 +29,5 @@ export function startUp(): void {
     stopInOrder(shutdownDelay);
     keepJobsDone();
   }
-  log("info", "started", { version: process.env.WHO_SAYS_BUILD ?? "" });
+  log("info", "started", { version: `${RELEASE.version} ${RELEASE.build}` });
 }

@@ -4,10 +4,12 @@ import styles from "@/app/_components/account.module.css";
 import { PageLink } from "@/app/_components/page-link";
 import { SignOutButton } from "@/app/_components/sign-out-button";
 import { WordsProvider } from "@/app/_components/words-provider";
+import { administration } from "@/app/_server/administration";
 import { database } from "@/app/_server/db";
 import { currentLearner } from "@/app/_server/learner";
 import { interfaceLanguage, messagesFor, translator } from "@/app/_server/messages";
 import { listAttended } from "@/db/queries/access";
+import { findAdministrator } from "@/db/queries/administrators";
 import { findSecret } from "@/db/queries/credentials";
 import { type Account, isTeacher } from "@/lib/classroom/account";
 import { NameForm } from "./name-form";
@@ -63,6 +65,7 @@ export default async function AccountPage() {
 
 async function Teacher({ account }: { account: Account }) {
   const t = await translator("account");
+  const administrator = await findAdministrator(await database(), account, administration());
   const hasPassword = (await findSecret(await database(), account.id, "password")) !== undefined;
   return (
     <>
@@ -75,6 +78,11 @@ async function Teacher({ account }: { account: Account }) {
         <h2 id="password">{t("account.password")}</h2>
         <PasswordForm email={account.email ?? ""} hasPassword={hasPassword} />
       </section>
+      {administrator && (
+        <p>
+          <PageLink href="/admin">{(await translator("admin"))("link")}</PageLink>
+        </p>
+      )}
     </>
   );
 }

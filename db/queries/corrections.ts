@@ -8,9 +8,9 @@ import { itemsOf } from "../../lib/lesson/lesson";
 import { FORM_SLUGS } from "../../lib/transfer/round";
 import { assignment } from "../schema/assignments";
 import { answer, attempt, regrade } from "../schema/attempts";
-import { account } from "../schema/identity";
 import { correction, dispute, lesson } from "../schema/lessons";
 import type { Db } from "../types";
+import { type Administration, findAdministrator } from "./administrators";
 import { addVersion, findLesson, lockLesson } from "./lessons";
 import { regradeItem } from "./regrade";
 import { isShared } from "./shared-answers";
@@ -24,20 +24,14 @@ export type Correctable = {
   readonly [checked]: "correctable";
 };
 
-/** Who administrates the lessons that ship with the app, and whether they must have proved to read their mail. */
-export type Administration = { adminEmails: readonly string[]; proof: boolean };
-
 /** The lessons whose keys this teacher may correct: their own, and for administrators those that ship with the app. */
 export async function listCorrectable(
   db: Db,
-  { id, email }: Account,
-  { adminEmails, proof }: Administration,
+  asking: Account,
+  administration: Administration,
 ): Promise<Correctable[]> {
-  const named = email !== null && adminEmails.includes(email);
-  const [own] = named
-    ? await db.select({ provedAt: account.emailProvedAt }).from(account).where(eq(account.id, id))
-    : [];
-  const isAdmin = own !== undefined && (!proof || own.provedAt !== null);
+  const { id } = asking;
+  const isAdmin = (await findAdministrator(db, asking, administration)) !== undefined;
   const rows = await db
     .select({ slug: lesson.slug })
     .from(lesson)

@@ -1,5 +1,6 @@
 import about from "../../content/lang/en/about.json";
 import account from "../../content/lang/en/account.json";
+import admin from "../../content/lang/en/admin.json";
 import analysis from "../../content/lang/en/analysis.json";
 import assign from "../../content/lang/en/assign.json";
 import classes from "../../content/lang/en/classes.json";
@@ -28,6 +29,7 @@ import worksheet from "../../content/lang/en/worksheet.json";
 export const english = {
   about,
   account,
+  admin,
   analysis,
   assign,
   classes,

@@ -1,5 +1,6 @@
 import about from "../../content/lang/es/about.json";
 import account from "../../content/lang/es/account.json";
+import admin from "../../content/lang/es/admin.json";
 import analysis from "../../content/lang/es/analysis.json";
 import assign from "../../content/lang/es/assign.json";
 import classes from "../../content/lang/es/classes.json";
@@ -28,6 +29,7 @@ import worksheet from "../../content/lang/es/worksheet.json";
 export const spanish = {
   about,
   account,
+  admin,
   analysis,
   assign,
   classes,
