@@ -42,6 +42,7 @@ export const attempt = pgTable(
       foreignColumns: [lessonVersion.slug, lessonVersion.version],
     }),
     index("attempt_learner").on(table.learnerId, table.lesson),
+    index("attempt_lesson").on(table.lesson, table.version),
     index("attempt_assignment").on(table.assignmentId),
     uniqueIndex("attempt_assignment_learner")
       .on(table.assignmentId, table.learnerId)

@@ -1,0 +1,1 @@
+CREATE INDEX "attempt_lesson" ON "attempt" USING btree ("lesson","version");
