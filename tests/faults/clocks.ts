@@ -53,6 +53,7 @@ export const measureClocks = () =>
 /** A pupil who goes to the next server after each reply, with a device whose clock is so far ahead. */
 function wanderer(urls: readonly string[], ms: number, told: Told[]): Pupil {
   let visits = 0;
+  const known = new Set<string>();
   const next = () => {
     visits += 1;
     return urls[visits % urls.length] ?? "";
@@ -62,7 +63,9 @@ function wanderer(urls: readonly string[], ms: number, told: Told[]): Pupil {
     heard: ({ text, began, ended }) => {
       pupil.caller.url = next();
       const { stored } = JSON.parse(text);
-      if (!stored) return;
+      // One that is sent again is told its first time.
+      if (!stored || known.has(stored.id)) return;
+      known.add(stored.id);
       const { timeOrigin } = performance;
       told.push({ at: Date.parse(stored.at), sent: timeOrigin + began, read: timeOrigin + ended });
     },

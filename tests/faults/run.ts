@@ -4,6 +4,7 @@ import { type Check, runSuite } from "../support/suite";
 import { measureBackup } from "./backup";
 import { measureClocks } from "./clocks";
 import { measureDatabaseStops } from "./database-stops";
+import { measureFullDisk } from "./full-disk";
 import { measureHistories } from "./histories";
 import { measureInstances } from "./instances";
 import { measureKills } from "./kills";
@@ -26,6 +27,7 @@ const CHECKS: Check[] = [
   { id: "F6", what: "two tabs or devices on one attempt", run: measureTwoTabs },
   { id: "F7", what: "clocks that are wrong", run: measureClocks },
   { id: "F8", what: "a second process on the folder", run: measureSecondProcess },
+  { id: "F9", what: "a full disk", run: measureFullDisk },
   { id: "F11", what: "a dump is restored on another server", run: measureBackup },
   { id: "F11", what: "100,000 answers move to a server", run: measureMove },
   { id: "instances", what: "one of two servers is killed", run: measureInstances },
