@@ -8,7 +8,7 @@ import { comparisonRows, readAnswers } from "./support/stored";
 import { until, wait } from "./support/wait";
 
 const STOPS = 10;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 /** What only our own log may say: statements, tables, addresses, traces. */
 const INNER = /\b(select|insert|update|delete) |relation|postgres|pg_|127\.0\.0\.1|ECONN|\n\s+at /i;
 

@@ -12,7 +12,7 @@ import { until } from "./support/wait";
 
 const SIZE = "64m";
 const PUPILS = 4;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 /** Refusals after which the disk counts as full for everybody. */
 const REFUSALS = 20;
 

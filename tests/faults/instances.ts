@@ -8,7 +8,7 @@ import { comparisonRows, readAnswers } from "./support/stored";
 import { until } from "./support/wait";
 
 const KILLS = 4;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 /** Answers that come in between two kills. */
 const BETWEEN = 30;
 

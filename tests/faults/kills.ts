@@ -7,7 +7,7 @@ import { acknowledgedBy, type Pupil } from "./support/pupil";
 import { comparisonRows, readAnswers } from "./support/stored";
 import { until, wait } from "./support/wait";
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const ON_POSTGRES = { kills: 40, limit: 3000 };
 const ON_PGLITE = { kills: 10, limit: 5000 };
 

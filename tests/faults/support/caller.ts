@@ -9,7 +9,7 @@ export type Heard = (reply: Reply) => void;
 /** Longer than any honest reply takes: then the line counts as broken. */
 const PATIENCE_MS = 10_000;
 /** Longer than any fault that is tried here lasts. */
-const ENDURANCE_MS = 60_000;
+const ENDURANCE_MS = 180_000;
 
 /** Somebody who calls the app over HTTP and keeps a cookie. */
 export class Caller {
@@ -44,7 +44,7 @@ export class Caller {
     }
   }
 
-  /** The same request again and again until a reply says anything but "later" (5xx); a minute at most. */
+  /** The same request again and again until a reply says anything but "later" (5xx); three minutes at most. */
   async insist(path: string, body?: unknown): Promise<Reply> {
     const end = performance.now() + ENDURANCE_MS;
     for (let tries = 1; ; tries += 1) {
