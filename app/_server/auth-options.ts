@@ -13,7 +13,7 @@ import { Refusal } from "./auth-refusal";
 import { config } from "./config";
 import { isSecure, ownCookieName } from "./cookies";
 import type { Learner } from "./learner";
-import { mailAllowed } from "./limits";
+import { mailAllowed, passwordTries } from "./limits";
 import { log } from "./log";
 import { secrets } from "./secret";
 import { type Claims, readToken, SESSION_SECONDS, sessionToken } from "./session";
@@ -150,7 +150,10 @@ export function authOptions(
     },
     events: {
       // Whoever signs in leaves the session that was there before.
-      signIn: watched(async () => {
+      signIn: watched(async ({ user, account }) => {
+        // Whoever owns the address is here: what others guessed at its password is forgotten.
+        const email = account?.type === "credentials" ? null : normalEmail(user.email ?? "");
+        if (email) await passwordTries(db, email).wentWell();
         if (before) await endSession(db, before.jti, new Date(before.exp * 1000));
       }),
       signOut: watched(async () => {

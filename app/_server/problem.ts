@@ -84,6 +84,7 @@ const STATUS = {
   "draft/changed": 409,
   "draft/corrected": 409,
   "draft/full": 409,
+  "draft/many-versions": 409,
   "draft/unpublishable": 422,
   "text/empty": 422,
   "text/too-long": 422,

@@ -174,13 +174,27 @@ export async function lockLesson(tx: Db, slug: string): Promise<number | undefin
   return row?.version;
 }
 
-/** Adds the next version of a locked lesson and makes it current. `hash` is what it is known by when it comes again. */
-export async function addVersion(tx: Db, body: Lesson, hash: string): Promise<number> {
+/** The highest version of a lesson; 0 as long as it has none. */
+export async function lastVersion(tx: Db, slug: string): Promise<number> {
   const [last] = await tx
     .select({ version: max(lessonVersion.version) })
     .from(lessonVersion)
-    .where(eq(lessonVersion.slug, body.slug));
-  const version = (last?.version ?? 0) + 1;
+    .where(eq(lessonVersion.slug, slug));
+  return last?.version ?? 0;
+}
+
+/** Whether a lesson was published before as what is known by this hash. */
+export async function isPublished(tx: Db, slug: string, hash: string): Promise<boolean> {
+  const rows = await tx
+    .select({ version: lessonVersion.version })
+    .from(lessonVersion)
+    .where(and(eq(lessonVersion.slug, slug), eq(lessonVersion.hash, hash)));
+  return rows.length > 0;
+}
+
+/** Adds the next version of a locked lesson and makes it current. `hash` is what it is known by when it comes again. */
+export async function addVersion(tx: Db, body: Lesson, hash: string): Promise<number> {
+  const version = (await lastVersion(tx, body.slug)) + 1;
   await tx.insert(lessonVersion).values({ slug: body.slug, version, hash, body });
   return makeCurrent(tx, body.slug, version);
 }

@@ -23,7 +23,9 @@ import type { Db } from "../types";
 import type { Taught } from "./access";
 import {
   findLesson,
+  isPublished,
   lastCorrection,
+  lastVersion,
   lockLesson,
   type PublishedLesson,
   publishLesson,
@@ -84,9 +86,32 @@ async function accessOf(db: Db, reader: Reader, slug: string): Promise<Access | 
   return (["owner", "colleague", "pupil"] as const).find((access) => claim?.[access]);
 }
 
+/** The versions of a lesson that a learner was given in a class or has taken, the newest first. */
+async function versionsOf(db: Db, learnerId: string, slug: string): Promise<number[]> {
+  const given = db
+    .select({ version: assignment.version })
+    .from(assignment)
+    .innerJoin(membership, eq(membership.classId, assignment.classId))
+    .where(
+      and(
+        eq(assignment.lesson, slug),
+        isNull(assignment.withdrawnAt),
+        lte(assignment.opensAt, sql`clock_timestamp()`),
+        eq(membership.learnerId, learnerId),
+        isNull(membership.removedAt),
+      ),
+    );
+  const taken = db
+    .select({ version: attempt.version })
+    .from(attempt)
+    .where(and(eq(attempt.lesson, slug), eq(attempt.learnerId, learnerId)));
+  const rows = await given.union(taken);
+  return rows.map(({ version }) => version).sort((a, b) => b - a);
+}
+
 /**
  * A lesson this reader may read, in its current version unless another is named. A private one that is not theirs is
- * answered like an unknown one.
+ * answered like an unknown one, and to pupils so is a version they were not given.
  */
 export async function findReadable(
   db: Db,
@@ -105,7 +130,10 @@ export async function findReadable(
   if (!row) return undefined;
   const access = row.isPrivate ? await accessOf(db, reader, slug) : "everybody";
   if (!access) return undefined;
-  const found = await findLesson(db, slug, version ?? row.version, row.corrected);
+  const own = access === "pupil" && reader ? await versionsOf(db, reader.id, slug) : undefined;
+  const asked = version ?? own?.[0] ?? row.version;
+  if (own && !own.includes(asked)) return undefined;
+  const found = await findLesson(db, slug, asked, row.corrected);
   return found && { ...found, access };
 }
 
@@ -166,16 +194,20 @@ export async function listOwnLessons(db: Db, ownerId: string): Promise<Published
   return found.filter((each) => each !== undefined);
 }
 
+/** Versions a private lesson may come to: each is kept whole, for as long as somebody has it. */
+const MOST_VERSIONS = 200;
+
 /**
  * Publishes a compiled lesson for a teacher's own classes and for nobody else, as the next version unless it was
- * published as it stands. Undefined when the address is taken by a lesson that is not this teacher's.
+ * published as it stands. “taken”: the address is that of a lesson which is not this teacher's; “full”: no further
+ * version is kept.
  */
 export async function publishPrivate(
   tx: Db,
   ownerId: string,
   body: Lesson,
   hash: string,
-): Promise<{ version: number; isNew: boolean } | undefined> {
+): Promise<{ version: number; isNew: boolean } | "taken" | "full"> {
   const { slug } = body;
   await tx
     .insert(lesson)
@@ -183,7 +215,9 @@ export async function publishPrivate(
     .onConflictDoNothing();
   await lockLesson(tx, slug);
   const [row] = await tx.select().from(lesson).where(eq(lesson.slug, slug));
-  if (!row?.isPrivate || row.ownerId !== ownerId) return undefined;
+  if (!row?.isPrivate || row.ownerId !== ownerId) return "taken";
+  const last = await lastVersion(tx, slug);
+  if (last >= MOST_VERSIONS && !(await isPublished(tx, slug, hash))) return "full";
   return publishLesson(tx, body, hash);
 }
 
@@ -206,7 +240,13 @@ export async function eraseUnneeded(tx: Db, most: number): Promise<number> {
     .select({ id: assignment.id })
     .from(assignment)
     .where(eq(assignment.lesson, lesson.slug));
-  const taken = tx.select({ id: attempt.id }).from(attempt).where(eq(attempt.lesson, lesson.slug));
+  // The first one by its index: whether there is any would be looked for in all attempts, as most lessons have many.
+  const taken = tx
+    .select({ id: attempt.id })
+    .from(attempt)
+    .where(eq(attempt.lesson, lesson.slug))
+    .orderBy(asc(attempt.lesson), asc(attempt.version))
+    .limit(1);
   const led = tx
     .select({ id: liveSession.id })
     .from(liveSession)
@@ -219,7 +259,7 @@ export async function eraseUnneeded(tx: Db, most: number): Promise<number> {
         eq(lesson.isPrivate, true),
         notExists(drafts),
         notExists(given),
-        notExists(taken),
+        isNull(sql`${taken}`),
         notExists(led),
       ),
     )

@@ -11,13 +11,14 @@ import type { Db } from "../types";
 import { publishPrivate } from "./private-lessons";
 
 /**
- * What publishing came to. “changed”: the draft stands at another revision; “taken”: its address is another's lesson;
+ * What publishing came to. “changed”: the draft stands at another revision; “taken”: its address is another's lesson; “full”: no
+ * further version of it is kept;
  * “corrected”: the draft changes a key that was corrected in the lesson, and a correction holds in every version.
  */
 export type Publishing =
   | { state: "published"; slug: string; version: number }
   | { state: "problems"; problems: StudioProblem[] }
-  | { state: "changed" | "taken" | "corrected" | "not-found" };
+  | { state: "changed" | "taken" | "full" | "corrected" | "not-found" };
 
 /**
  * Publishes a teacher's draft, as it stands at a revision, as their private lesson: all of it or nothing. The same
@@ -43,7 +44,7 @@ export async function publishDraft(
     if (await isOverruled(tx, lesson)) return { state: "corrected" };
     const hash = createHash("sha256").update(JSON.stringify(lesson)).digest("base64url");
     const published = await publishPrivate(tx, ownerId, lesson, hash);
-    if (!published) return { state: "taken" };
+    if (typeof published === "string") return { state: published };
     await tx.update(draft).set({ slug, publishedRevision: revision }).where(eq(draft.id, id));
     return { state: "published", slug, version: published.version };
   });

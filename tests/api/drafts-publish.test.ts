@@ -189,3 +189,47 @@ describe("publishing a draft", () => {
     expect(new Set(both.map(({ body }) => body.slug)).size).toBe(2);
   });
 });
+
+describe("versions of a private lesson", () => {
+  test("are read by pupils who were given them or have taken them, and by nobody else of the class", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const classId = await addClass(seeded, teacher);
+    const pupil = await addStudent(seeded, classId, "Ada");
+    const id = await begin(teacher);
+    const { slug } = (await publish(teacher, id)).body;
+    await assign(teacher, classId, { lesson: slug });
+    await save(teacher, id, 1, { ...whole, title: "The same under another name" });
+    expect((await publish(teacher, id, 2)).body).toEqual({ slug, version: 2 });
+    const statuses = async (who: Visitor) => [
+      (await who.get(`/api/lessons/${slug}/1`)).status,
+      (await who.get(`/api/lessons/${slug}/2`)).status,
+      (await who.get(`/api/lessons/${slug}`)).headers.get("location"),
+    ];
+    expect(await statuses(pupil)).toEqual([200, 404, `/api/lessons/${slug}/1`]);
+    expect(await statuses(teacher)).toEqual([200, 200, `/api/lessons/${slug}/2`]);
+    await assign(teacher, classId, { lesson: slug });
+    expect(await statuses(pupil)).toEqual([200, 200, `/api/lessons/${slug}/2`]);
+  });
+
+  test("end after two hundred; what was published before can be current again", async ({
+    seeded,
+  }) => {
+    const teacher = await addTeacher(seeded);
+    const id = await begin(teacher);
+    const { slug } = (await publish(teacher, id)).body;
+    const [first] = await seeded.select().from(lessonVersion).where(eq(lessonVersion.slug, slug));
+    if (!first) throw new Error("nothing was published");
+    const others = Array.from({ length: 199 }, (_, at) => ({
+      ...first,
+      version: at + 2,
+      hash: `version ${at + 2}`,
+    }));
+    await seeded.insert(lessonVersion).values(others);
+    expect((await publish(teacher, id)).status).toBe(200);
+    await save(teacher, id, 1, { ...whole, title: "One too many" });
+    const refused = await publish<Problem>(teacher, id, 2);
+    expect([refused.status, refused.body.type]).toEqual([409, "draft/many-versions"]);
+  });
+});

@@ -83,6 +83,18 @@ describe("a link to sign in, by mail", () => {
     expect(await whoIs(thief)).toBeUndefined();
   });
 
+  test("forgets what others guessed at the password", async ({ served }) => {
+    await teacherSignedIn(EMAIL);
+    for (let turn = 0; turn < 11; turn += 1)
+      await signIn(new Visitor(), "password", { email: EMAIL, password: "a guess" });
+    const counted = async () =>
+      (await served.select().from(failedTry)).filter(({ key }) => key.startsWith("password"));
+    expect(await counted()).toHaveLength(1);
+    await askForLink(EMAIL);
+    await press(new Visitor(), linkIn((await sink.next()).text));
+    expect(await counted()).toEqual([]);
+  });
+
   test("runs out, and is good for no other address", async ({ served }) => {
     await askForLink(EMAIL);
     const late = linkIn((await sink.next()).text);

@@ -145,9 +145,9 @@ describe("publishing a private lesson again", () => {
   }) => {
     const { lesson: body } = await addPrivateLesson(seeded, await addTeacher(seeded));
     const { accountId } = await addTeacher(seeded);
-    expect(await publishPrivate(seeded, accountId, body, "mine")).toBeUndefined();
+    expect(await publishPrivate(seeded, accountId, body, "mine")).toBe("taken");
     const shipped = privateLesson("who-says-so");
-    expect(await publishPrivate(seeded, accountId, shipped, "mine")).toBeUndefined();
+    expect(await publishPrivate(seeded, accountId, shipped, "mine")).toBe("taken");
     expect(await seeded.$count(lessonVersion, eq(lessonVersion.hash, "mine"))).toBe(0);
   });
 });

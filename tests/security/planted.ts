@@ -98,7 +98,7 @@ export async function scriptedSchool(db: Db): Promise<School & { slug: string; t
 
   const lesson = scriptedLesson(`scripted-${v7().slice(-12)}`);
   const published = await publishPrivate(db, who.owner.accountId, lesson, "scripted");
-  if (!published) throw new Error("the scripted lesson was not published");
+  if (typeof published === "string") throw new Error("the scripted lesson was not published");
   const given = { lesson: lesson.slug, version: published.version };
   const rules = { feedback: "now", late: "count", grading: "points" } as const;
   const task = v7();

@@ -25,7 +25,8 @@ export async function addPrivateLesson(
   const id = v7();
   const lesson = privateLesson(lessonSlug(id));
   const published = await publishPrivate(db, owner.accountId, lesson, "first");
-  if (published?.version !== 1) throw new Error("a private lesson was not published");
+  if (typeof published === "string" || published.version !== 1)
+    throw new Error("a private lesson was not published");
   const state = { slug: lesson.slug, revision: 1, publishedRevision: 1 };
   await db
     .insert(draft)

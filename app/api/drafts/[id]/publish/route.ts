@@ -6,7 +6,10 @@ import { problem } from "@/app/_server/problem";
 import { publishDraft } from "@/db/queries/publish-draft";
 import type { PublishedReply } from "@/lib/studio/reply";
 
-/** Makes of a draft the next version of a private lesson, or says everything that is in the way. */
+/** As many as anybody will mend before publishing again. */
+const MOST_PROBLEMS = 100;
+
+/** Makes of a draft the next version of a private lesson, or says what is in the way. */
 export const POST = teacherHandler(
   { params: draftParams, unknown: "draft/not-found", body: z.strictObject({ revision }) },
   async ({ db, account, params, body }) => {
@@ -15,11 +18,13 @@ export const POST = teacherHandler(
       case "published":
         return personal({ slug: done.slug, version: done.version } satisfies PublishedReply);
       case "problems":
-        return problem("draft/unpublishable", { problems: done.problems });
+        return problem("draft/unpublishable", { problems: done.problems.slice(0, MOST_PROBLEMS) });
       case "changed":
         return problem("draft/changed");
       case "corrected":
         return problem("draft/corrected");
+      case "full":
+        return problem("draft/many-versions");
       case "taken":
         return problem("draft/conflict");
       case "not-found":
