@@ -20,8 +20,22 @@ function addressAsked(): string | undefined {
   }
 }
 
-const line = ({ name, from, to }: MovedTable): string =>
-  `${name.padEnd(18)} ${String(from.rows).padStart(9)} ${String(to.rows).padStart(9)}  ${from.hash.slice(0, 20)}  ${to.hash.slice(0, 20)}`;
+/** Every table with its rows and the beginning of its hash on either side, then what to do now. */
+function report(moved: readonly MovedTable[], dataDir: string, seconds: number): string {
+  const rows = moved.reduce((sum, { to }) => sum + to.rows, 0);
+  const line = (name: string, ...cells: [unknown, unknown, string, string]) => {
+    const [here, there, ...hashes] = cells.map(String);
+    return [name.padEnd(18), here?.padStart(9), there?.padStart(9), "", ...hashes].join(" ");
+  };
+  return [
+    line("table", "rows here", "there", "SHA-256 here".padEnd(20), "there"),
+    ...moved.map(({ name, from, to }) =>
+      line(name, from.rows, to.rows, from.hash.slice(0, 20), to.hash.slice(0, 20)),
+    ),
+    `moved ${rows} rows of ${moved.length} tables in ${seconds.toFixed(1)} s; all counts and hashes are equal, ${dataDir} is as it was`,
+    `Now set DATABASE_URL to the new address, and AUTH_SECRET to what stands in ${join(dataDir, "secret")}: with it people stay signed in and guests keep their work.`,
+  ].join("\n");
+}
 
 /** Copies the embedded database into an empty PostgreSQL and proves it; answers with what went wrong. */
 async function run(): Promise<string | undefined> {
@@ -39,17 +53,8 @@ async function run(): Promise<string | undefined> {
   try {
     const target = await openDatabase({ url, dataDir });
     try {
-      console.log(
-        `${"table".padEnd(18)} ${"rows here".padStart(9)} ${"there".padStart(9)}  ${"SHA-256 here".padEnd(20)}  there`,
-      );
-      const moved = await move(source.db, target, (table) => console.log(line(table)));
-      const rows = moved.reduce((sum, { to }) => sum + to.rows, 0);
-      console.log(
-        `moved ${rows} rows of ${moved.length} tables in ${((performance.now() - begun) / 1000).toFixed(1)} s; all counts and hashes are equal, ${folder} is as it was`,
-      );
-      console.log(
-        `Now set DATABASE_URL to the new address, and AUTH_SECRET to what stands in ${join(dataDir, "secret")}: with it people stay signed in and guests keep their work.`,
-      );
+      const moved = await move(source.db, target);
+      console.log(report(moved, dataDir, (performance.now() - begun) / 1000));
     } finally {
       await target.close();
     }

@@ -53,13 +53,9 @@ async function moveTable(source: Db, target: Db, table: Table): Promise<MovedTab
 /**
  * Copies every row of one database into another, empty one, in one transaction, and reads each table back: the counts
  * and hashes of both sides are equal, or nothing is kept there and it throws. The source is only read. The target is
- * migrated first, and takes nobody else's rows meanwhile. `tell` hears of each table as it is done.
+ * migrated first, and takes nobody else's rows meanwhile.
  */
-export async function move(
-  source: Db,
-  target: Connection,
-  tell: (moved: MovedTable) => void = () => {},
-): Promise<MovedTable[]> {
+export async function move(source: Db, target: Connection): Promise<MovedTable[]> {
   await target.migrate();
   const [from, to] = [await migrationsOf(source), await migrationsOf(target.db)];
   if (from !== to)
@@ -80,11 +76,7 @@ export async function move(
         await refuseRows(writing, tables);
         await setSelfReferences(writing, tables, "later");
         const done: MovedTable[] = [];
-        for (const table of tables) {
-          const one = await moveTable(reading, writing, table);
-          done.push(one);
-          tell(one);
-        }
+        for (const table of tables) done.push(await moveTable(reading, writing, table));
         await setSelfReferences(writing, tables, "at once");
         return done;
       });
