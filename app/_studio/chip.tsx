@@ -26,7 +26,8 @@ export function Chip({
   const t = useWords("studio");
   const a = useWords("analysis");
   const { decision, label, layer, added } = finding;
-  const isUnsure = decision === "open" && surenessOf(finding.confidence) === "unsure";
+  const sureness = surenessOf(finding.confidence);
+  const isUnsure = decision === "open" && sureness === "unsure";
   const words = slice(draft.text, finding.span);
   const speaker = speakerOf(draft, finding.id);
   return (
@@ -37,6 +38,7 @@ export function Chip({
         data-chip={finding.id}
         data-decision={decision}
         data-unsure={isUnsure || undefined}
+        data-doubtful={(decision === "open" && sureness !== "very") || undefined}
         aria-pressed={isChosen}
         aria-keyshortcuts={number <= MOST_KEYS ? String(number) : undefined}
         onClick={onChoose}

@@ -9,7 +9,7 @@ import {
   bySentence,
   findingsOf,
   isOpenIn,
-  nextOpenSentence,
+  nextDoubtful,
   type ReviewedSentence,
 } from "@/lib/studio/by-sentence";
 import type { Decision, Draft, ReviewedFinding } from "@/lib/studio/draft";
@@ -19,6 +19,9 @@ import { ordered } from "./ordered";
 import { saidOf } from "./said-of";
 
 const isOpen = ({ decision }: ReviewedFinding) => decision === "open";
+
+/** No finding is so sure. */
+const ANY = 2;
 
 /** What of a text is looked at: a layer; the sentence that begins at a place; one finding of it, or all of them. */
 export type Looking = { layer: Shown; at: number | null; chosen: string | null };
@@ -69,18 +72,24 @@ export function useReview(
       labels: findingsOf(sentence).filter(isOpen).map(named).join(", "),
     });
 
+  /** What is said when no sentence is left to look at. */
+  const doneWith = (next: Draft): string => {
+    const count = next.findings.filter(isOpen).length;
+    return count === 0 ? t("review.allDone") : t("review.sureLeft", { count });
+  };
+
   /** Changes the draft, says so, and stays at a sentence as long as something in it is open. */
   function onwardFrom(next: Draft, done: string) {
     onChange(next);
     const after = bySentence(next);
     const same = after.find(({ span }) => span.start === looking.at);
-    const onward = same && isOpenIn(same) ? same : nextOpenSentence(after, looking.at);
+    const onward = same && isOpenIn(same) ? same : nextDoubtful(after, looking.at, VERY_SURE);
     if (onward) lookAt(onward);
     else {
       onLook({ ...looking, chosen: null });
       requestAnimationFrame(keepPlace);
     }
-    announce(`${done} ${onward ? told(onward) : t("review.allDone")}`);
+    announce(`${done} ${onward ? told(onward) : doneWith(next)}`);
   }
 
   /** Decides about everything in the sentence that is still open. */
@@ -131,7 +140,8 @@ export function useReview(
 
   /** The next sentence with something open. */
   function goOn() {
-    const onward = nextOpenSentence(sentences, looking.at);
+    const onward =
+      nextDoubtful(sentences, looking.at, VERY_SURE) ?? nextDoubtful(sentences, looking.at, ANY);
     if (onward) lookAt(onward);
     announce(onward ? told(onward) : t("review.allDone"));
   }

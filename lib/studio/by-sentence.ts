@@ -54,10 +54,17 @@ export const findingsOf = ({ parts }: ReviewedSentence): ReviewedFinding[] =>
 export const isOpenIn = (sentence: ReviewedSentence): boolean =>
   findingsOf(sentence).some(({ decision }) => decision === "open");
 
-/** The next sentence with something open after a place in the text, then from the top; undefined: everything is decided. */
-export const nextOpenSentence = (
+/**
+ * The next sentence after a place in the text, then from the top, with something open that is less sure than `sure`, from
+ * 0 to 1; undefined: all that is left can be accepted in one act, or nothing is.
+ */
+export function nextDoubtful(
   sentences: readonly ReviewedSentence[],
   after: number | null,
-): ReviewedSentence | undefined =>
-  sentences.find((each) => isOpenIn(each) && (after === null || each.span.start > after)) ??
-  sentences.find(isOpenIn);
+  sure: number,
+): ReviewedSentence | undefined {
+  const doubtful = sentences.filter((each) =>
+    findingsOf(each).some(({ decision, confidence }) => decision === "open" && confidence < sure),
+  );
+  return doubtful.find(({ span }) => after === null || span.start > after) ?? doubtful[0];
+}

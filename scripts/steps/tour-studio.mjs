@@ -21,6 +21,6 @@ export async function takeStudio(page, save) {
   await page.getByRole("button", { name: "Find who says what" }).click();
   await page.getByRole("heading", { name: "Check what we found" }).waitFor();
   await page.getByRole("button", { name: "Next", exact: true }).focus();
-  for (const key of ["s", "a", "a", "a"]) await page.keyboard.press(key);
+  for (const key of ["n", "a", "a", "a", "s"]) await page.keyboard.press(key);
   await save(page, "studio-desktop");
 }

@@ -48,13 +48,14 @@ async function paste(page: Page, text: string) {
 /** The sentence that is looked at, with everything found in it. */
 const card = (page: Page) => page.getByRole("region", { name: "The sentence you look at" });
 
-/** Decides every finding with the keyboard alone: S accepts the sure ones, A the rest, sentence by sentence. */
+/** Decides every finding with the keyboard alone: A accepts sentence by sentence what is doubtful, S at the end what is sure. */
 async function acceptAll(page: Page) {
   await page.getByRole("button", { name: "Next", exact: true }).focus();
-  await page.keyboard.press("s");
+  await page.keyboard.press("n");
   for (let keys = 0; keys < 100; keys++) {
     if (await page.getByText("Every finding is decided").isVisible()) return;
-    await page.keyboard.press("a");
+    const isLeft = await card(page).getByRole("button", { name: "Accept sentence" }).isVisible();
+    await page.keyboard.press(isLeft ? "a" : "s");
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bySentence, findingsOf, isOpenIn, nextOpenSentence } from "@/lib/studio/by-sentence";
+import { bySentence, findingsOf, isOpenIn, nextDoubtful } from "@/lib/studio/by-sentence";
 import type { Draft } from "@/lib/studio/draft";
 import { addFinding, decideOpen } from "@/lib/studio/review";
 import { accepted, fresh } from "./fixture";
@@ -70,17 +70,25 @@ test("deciding about a sentence decides what is open in it and nothing else", ()
   expect(decideOpen(after, new Set(others), "rejected")).toBe(after);
 });
 
-describe("the next sentence to decide about", () => {
+describe("the next sentence to look at", () => {
   test("is the next open one, and after the last the first that was left", () => {
     const sentences = bySentence(draft);
     const starts = sentences.filter(isOpenIn).map(({ span }) => span.start);
-    const from = (after: number | null) => nextOpenSentence(sentences, after)?.span.start;
+    const from = (after: number | null) => nextDoubtful(sentences, after, 1.1)?.span.start;
     expect(from(null)).toBe(starts[0]);
     expect(from(starts[0] ?? 0)).toBe(starts[1]);
     expect(from(starts.at(-1) ?? 0)).toBe(starts[0]);
   });
 
+  test("passes by sentences in which everything is sure enough", () => {
+    const sentences = bySentence(draft);
+    const least = Math.min(...draft.findings.map(({ confidence }) => confidence));
+    expect(nextDoubtful(sentences, null, least)).toBeUndefined();
+    const next = nextDoubtful(sentences, null, least + 0.001);
+    expect(next && findingsOf(next).some(({ confidence }) => confidence === least)).toBe(true);
+  });
+
   test("is none when everything is decided", () => {
-    expect(nextOpenSentence(bySentence(accepted()), null)).toBeUndefined();
+    expect(nextDoubtful(bySentence(accepted()), null, 1.1)).toBeUndefined();
   });
 });
