@@ -21,7 +21,8 @@ import {
 /** Thrown when another process holds the folder; the message says what to do. */
 export class FolderLocked extends Error {}
 
-const PATIENCE_MS = 1000;
+/** With the start of a command before it, a refusal takes less than two seconds. */
+const PATIENCE_MS = 700;
 const HEARTBEAT_MS = 2000;
 /** A claim from another host (a container on the same volume) counts as dead after this silence. */
 const SILENCE_MS = 10_000;
