@@ -2,16 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import type { Db } from "@/db/types";
 import { type Account, isTeacher } from "@/lib/classroom/account";
+import { answered } from "./answered";
 import { database } from "./db";
-import { failureLine, reasonLine } from "./failure-line";
-import { answeringIn } from "./language";
 import { currentLearner, type Learner } from "./learner";
-import { log } from "./log";
-import { codeOf, type ProblemCode, problem } from "./problem";
+import { type ProblemCode, problem } from "./problem";
 import { isOwn, readBody } from "./request";
-import { REQUEST_ID, requestIdOf } from "./request-id";
-import { routeOf } from "./route-of";
-import { isUnavailable } from "./unavailable";
 
 type Asked<P, B> = { db: Db; learner: Learner | null; params: P; body: B; request: Request };
 
@@ -28,56 +23,34 @@ type Shape<P extends z.ZodType, B extends z.ZodType> = {
   refuses?: (learner: Learner | null) => ProblemCode | undefined;
 };
 
-type Context = { params: Promise<unknown> };
-
 /** These change nothing; link previews ask with HEAD. */
 const SAFE: readonly string[] = ["GET", "HEAD"];
 
 /**
- * A route handler: parse, ask who it is, run, map every failure to problem+json, and write one line into the log. The
- * only try/catch of the routes. `run` answers with a Response; a state-changing request from another site never reaches it.
+ * A route handler: parse, ask who it is, run. `run` answers with a Response; a state-changing request from another site
+ * never reaches it.
  */
-export const handler =
-  <P extends z.ZodType, B extends z.ZodType>(
-    { params, unknown, body, most, findsLearner, refuses }: Shape<P, B>,
-    run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
-  ) =>
-  async (request: Request, context: Context): Promise<Response> => {
-    const begun = performance.now();
-    const requestId = requestIdOf(request.headers);
-    // An address without parameters comes with none at all, not with an empty object.
-    const named = (await context.params) ?? {};
-    const asked = { requestId, method: request.method, route: routeOf(request.url, named) };
-    const reply = await answeringIn(request.headers, async () => {
-      try {
-        if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
-        const address = params.safeParse(named);
-        if (!address.success) return problem(unknown);
-        const learner = findsLearner ? null : await currentLearner(request.headers);
-        const refused = refuses?.(learner);
-        if (refused) return problem(refused);
-        const sent = body ? await readBody(request, body, most) : null;
-        if (sent && !sent.ok) return sent.error;
-        return await run({
-          db: await database(),
-          learner,
-          params: address.data,
-          body: sent?.value as z.output<B>, // undefined only where no body schema was given
-          request,
-        });
-      } catch (error) {
-        const gone = isUnavailable(error);
-        // A few words will do: they come with every request until the database is back.
-        if (gone) log("warn", "database unavailable", { ...asked, ...reasonLine(error) });
-        else log("error", "request failed", { ...asked, ...failureLine(error) });
-        return problem(gone ? "server/unavailable" : "server/unexpected", { requestId });
-      }
+export const handler = <P extends z.ZodType, B extends z.ZodType>(
+  { params, unknown, body, most, findsLearner, refuses }: Shape<P, B>,
+  run: (asked: Asked<z.output<P>, z.output<B>>) => Promise<Response>,
+) =>
+  answered(async (request, named) => {
+    if (!SAFE.includes(request.method) && !isOwn(request)) return problem("request/foreign");
+    const address = params.safeParse(named);
+    if (!address.success) return problem(unknown);
+    const learner = findsLearner ? null : await currentLearner(request.headers);
+    const refused = refuses?.(learner);
+    if (refused) return problem(refused);
+    const sent = body ? await readBody(request, body, most) : null;
+    if (sent && !sent.ok) return sent.error;
+    return run({
+      db: await database(),
+      learner,
+      params: address.data,
+      body: sent?.value as z.output<B>, // undefined only where no body schema was given
+      request,
     });
-    reply.headers.set(REQUEST_ID, requestId);
-    const ms = Math.round((performance.now() - begun) * 10) / 10;
-    log("info", "request", { ...asked, status: reply.status, ms, code: codeOf(reply) });
-    return reply;
-  };
+  });
 
 type SignedIn<P, B> = Asked<P, B> & { learner: Learner; account: Account };
 

@@ -1,3 +1,4 @@
+import { answered } from "@/app/_server/answered";
 import { problem } from "@/app/_server/problem";
 import { isOwn, readBytes } from "@/app/_server/request";
 import { LOOKS_COOKIE, LOOKS_SECONDS, looksOf, looksText } from "@/lib/reading";
@@ -17,7 +18,7 @@ const isForm = (request: Request): boolean =>
  * Keeps how somebody wants pages to look, and leads back to the page it was chosen on: for browsers without scripts,
  * the others set the cookie themselves. Takes a form, asks nobody who they are, and needs no database.
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answered(async (request) => {
   if (!isOwn(request)) return problem("request/foreign");
   if (!isForm(request)) return problem("request/invalid");
   const bytes = await readBytes(request);
@@ -32,4 +33,4 @@ export async function POST(request: Request): Promise<Response> {
       "cache-control": "no-store",
     },
   });
-}
+});
