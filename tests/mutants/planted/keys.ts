@@ -8,7 +8,7 @@ export const KEYS: readonly Omit<Mutant, "area">[] = [
     file: "lib/lesson/public.ts",
     find: "steps: steps.map(publicStep)",
     put: "steps",
-    test: { file: "tests/api/key.test.ts" },
+    test: { file: "tests/lib/lesson/public.test.ts" },
   },
   {
     id: "open-guide",
@@ -16,7 +16,7 @@ export const KEYS: readonly Omit<Mutant, "area">[] = [
     file: "lib/lesson/public.ts",
     find: "const { guide: _guide, steps, ...open } = lesson;",
     put: "const { steps, ...open } = lesson;",
-    test: { file: "tests/api/key.test.ts" },
+    test: { file: "tests/lib/lesson/public.test.ts" },
   },
   {
     id: "held-feedback",
