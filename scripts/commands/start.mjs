@@ -6,7 +6,7 @@ import { parseFlags } from "../steps/options.mjs";
 import { claimPort, portFrom } from "../steps/port.mjs";
 import { orExplain } from "../steps/problem.mjs";
 import { step } from "../steps/progress.mjs";
-import { startServer, untilReady } from "../steps/serve.mjs";
+import { startServer, untilReady, withLogLevel } from "../steps/serve.mjs";
 import { endWith, stopOnSignals } from "../steps/signals.mjs";
 
 const HELP = `npm start                     installs, builds and sets up what is missing, then runs Who Says? on this machine
@@ -34,7 +34,7 @@ export const start = (args) =>
     await step("Database", () => setUpDatabase());
     let server;
     await step("Server", async () => {
-      server = startServer({ host, port });
+      server = startServer({ host, port, env: withLogLevel(process.env) });
       await untilReady(server, port);
       return "ready";
     });

@@ -48,7 +48,7 @@ export function run(command, args, options = {}) {
 export const runNode = (args, options) => run(process.execPath, args, options);
 
 /** Ends a child and waits for it; one that ignores the request is killed after `patience` milliseconds. */
-export function stopChild(child, patience = 5000) {
+export function stopChild(child, patience = 20_000) {
   if (!running.has(child)) return Promise.resolve();
   return new Promise((resolve) => {
     const kill = setTimeout(() => child.kill("SIGKILL"), patience);

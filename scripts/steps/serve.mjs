@@ -5,6 +5,15 @@ import { tool } from "./root.mjs";
 const READY = "/api/health/ready";
 
 /**
+ * In a terminal the log tells of trouble only, unless LOG_LEVEL says otherwise: a line for each answer helps nobody there.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export const withLogLevel = (env) => ({
+  ...env,
+  LOG_LEVEL: env.LOG_LEVEL || (process.stdout.isTTY ? "warn" : "info"),
+});
+
+/**
  * Starts the app (`next start`, or `next dev`) without waiting for it.
  * @param {{ mode?: string, host?: string, port: number, env?: NodeJS.ProcessEnv }} how
  */
