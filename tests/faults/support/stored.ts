@@ -35,7 +35,7 @@ type Comparison = {
 };
 
 /** Compares walks that were taken to their end with what is stored of them. */
-export function compare(walks: readonly Walk[], stored: ReadonlyMap<string, Stored[]>): Comparison {
+function compare(walks: readonly Walk[], stored: ReadonlyMap<string, Stored[]>): Comparison {
   const sum: Comparison = {
     acknowledged: 0,
     missing: 0,
