@@ -67,6 +67,9 @@ export class Tree {
         "run",
         file,
         ...(title ? ["--testNamePattern", title] : []),
+        // A slow machine is no fault.
+        "--testTimeout=240000",
+        "--hookTimeout=240000",
         "--reporter=json",
         `--outputFile=${report}`,
       ],
