@@ -5,10 +5,11 @@ import { membership, schoolClass } from "@/db/schema/classes";
 import type { Progress } from "@/lib/attempt/progress";
 import type { ShareReply } from "@/lib/attempt/reply";
 import { perfectResponse } from "@/lib/items/index";
+import { itemsOf } from "@/lib/lesson/lesson";
 import { test, Visitor } from "../support/api";
 import { addClass, addStudent, addTeacher } from "../support/classroom";
 import { lessonNamed } from "../support/player";
-import { take } from "../support/walk";
+import { answerBody, sendAnswer, start, take } from "../support/walk";
 
 const local = lessonNamed("who-says-so-local");
 const WAR = "who-says-so";
@@ -92,6 +93,25 @@ describe("in a class under 13", () => {
     expect((await young.get(path)).text).toBe(unknown.text);
     const twin = { id: v7(), lesson: "who-says-so-local", version: 1 };
     expect((await young.post("/api/attempts", twin)).status).toBe(201);
+  });
+
+  test("an attempt begun before is no longer fetched, and what was answered stays", async ({
+    seeded,
+  }) => {
+    const owner = await addTeacher(seeded);
+    const classId = await addClass(seeded, owner);
+    const ada = await addStudent(seeded, classId, "Ada");
+    const id = await start(ada, WAR);
+    const [item] = itemsOf(lessonNamed(WAR));
+    if (!item) throw new Error("the lesson asks nothing");
+    await sendAnswer(ada, id, answerBody(item.id, perfectResponse(item), 0));
+    const fetched = async () => (await ada.get(`/api/attempts/${id}`)).status;
+    expect(await fetched()).toBe(200);
+    await patch(owner, classId, { under13: true });
+    expect(await fetched()).toBe(404);
+    expect((await ada.get("/api/account/export")).text).toContain(item.id);
+    await patch(owner, classId, { under13: false });
+    expect(await fetched()).toBe(200);
   });
 
   test("progress names none of them", async ({ seeded }) => {

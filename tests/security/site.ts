@@ -133,7 +133,8 @@ export const onSite =
 
 /** Stops the site, if a trial has started it. */
 export async function stopSite(): Promise<void> {
-  const begun = await running;
+  // One that did not start was reported by each trial.
+  const begun = await running?.catch(() => undefined);
   if (begun && typeof begun !== "string") await begun.stop();
 }
 

@@ -1,4 +1,5 @@
 import { attemptView } from "@/app/_server/attempt-view";
+import { closedTo } from "@/app/_server/closed";
 import { handler, personal } from "@/app/_server/handler";
 import { attemptParams } from "@/app/_server/params";
 import { problem } from "@/app/_server/problem";
@@ -17,7 +18,8 @@ export const GET = handler(
       found.attempt.version,
       found.attempt.corrected,
     );
-    if (!published) return problem("lesson/not-found");
+    if (!published || (await closedTo(db, learner))(published.lesson))
+      return problem("lesson/not-found");
     return personal(attemptView(published.lesson, found.attempt, found.answers, new Date()));
   },
 );
