@@ -1,4 +1,5 @@
 import { stopAll } from "../../scripts/steps/processes.mjs";
+import { stopOnSignals } from "../../scripts/steps/signals.mjs";
 import type { Row } from "../support/figures";
 import { type Check, runSuite } from "../support/suite";
 import type { Mutant } from "./mutant";
@@ -10,6 +11,11 @@ const AT_ONCE = 2;
 
 const trees = Array.from({ length: AT_ONCE }, () => new Tree());
 const idle = [...trees];
+
+const removeTrees = () => {
+  for (const tree of trees) tree.remove();
+};
+stopOnSignals(removeTrees);
 
 async function inTree<T>(work: (tree: Tree) => Promise<T>): Promise<T> {
   const tree = idle.pop();
@@ -56,6 +62,6 @@ const CHECKS: Check[] = MUTANTS.map((mutant) => ({
 
 const kept = await runSuite("mutants", CHECKS, AT_ONCE).finally(async () => {
   await stopAll();
-  for (const tree of trees) tree.remove();
+  removeTrees();
 });
 process.exitCode = kept ? 0 : 1;
