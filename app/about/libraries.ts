@@ -14,6 +14,7 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["next-auth", "ISC"],
   ["nodemailer", "MIT-0"],
   ["pg", "MIT"],
+  ["pino", "MIT"],
   ["qrcode", "MIT"],
   ["rate-limiter-flexible", "ISC"],
   ["react", "MIT"],
