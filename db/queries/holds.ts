@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { dueFor, feedbackOpensAt } from "../../lib/classroom/due";
 import type { Hold } from "../../lib/classroom/hold";
+import { prepared } from "../prepared";
 import { assignment, extension } from "../schema/assignments";
 import { attempt } from "../schema/attempts";
 import { membership, schoolClass } from "../schema/classes";
@@ -58,9 +59,8 @@ export function holdOf({ opensAt, dueAt, extension: own, ...rest }: HoldFacts): 
   return { from: policy.opensAt, until, timeZone: rest.timeZone };
 }
 
-/** What keeps feedback back from a learner, by the slug of the lesson. */
-export async function listHolds(db: Db, learnerId: string): Promise<Map<string, Hold[]>> {
-  const rows = await db
+const holdsOn = prepared("holds_on", (db, name) =>
+  db
     .select({
       lesson: assignment.lesson,
       opensAt: assignment.opensAt,
@@ -73,7 +73,13 @@ export async function listHolds(db: Db, learnerId: string): Promise<Map<string, 
     .innerJoin(assignment, eq(assignment.classId, membership.classId))
     .innerJoin(schoolClass, eq(schoolClass.id, membership.classId))
     .leftJoin(extension, isExtended)
-    .where(and(eq(membership.learnerId, learnerId), attends, holdsFeedback));
+    .where(and(eq(membership.learnerId, sql.placeholder("learner")), attends, holdsFeedback))
+    .prepare(name),
+);
+
+/** What keeps feedback back from a learner, by the slug of the lesson. */
+export async function listHolds(db: Db, learnerId: string): Promise<Map<string, Hold[]>> {
+  const rows = await holdsOn(db).execute({ learner: learnerId });
   const holds = new Map<string, Hold[]>();
   for (const { lesson, opensAt, dueAt, extension: own, ...rest } of rows) {
     if (!dueAt) continue;

@@ -1,4 +1,5 @@
 import { and, eq, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { prepared } from "../prepared";
 import { attempt, share } from "../schema/attempts";
 import { membership, schoolClass } from "../schema/classes";
 import { learner } from "../schema/identity";
@@ -66,17 +67,8 @@ export async function mayShare(db: Db, learnerId: string): Promise<boolean> {
   return rows.length === 0;
 }
 
-/**
- * The finished attempt behind a token's hash, with its learner; undefined when unknown or revoked, when its lesson is
- * private, and as long as a class of the learner has switched sharing off.
- */
-export async function findShared(
-  db: Db,
-  tokenHash: string,
-): Promise<
-  { learnerId: string; lesson: string; version: number; corrected: string | null } | undefined
-> {
-  const [row] = await db
+const sharedBy = prepared("shared_by", (db, name) =>
+  db
     .select({
       learnerId: attempt.learnerId,
       lesson: attempt.lesson,
@@ -88,11 +80,25 @@ export async function findShared(
     .innerJoin(lesson, eq(lesson.slug, attempt.lesson))
     .where(
       and(
-        eq(share.tokenHash, tokenHash),
+        eq(share.tokenHash, sql.placeholder("tokenHash")),
         isNull(share.revokedAt),
         eq(lesson.isPrivate, false),
         not(attendsWithoutSharing(db, attempt.learnerId)),
       ),
-    );
+    )
+    .prepare(name),
+);
+
+/**
+ * The finished attempt behind a token's hash, with its learner; undefined when unknown or revoked, when its lesson is
+ * private, and as long as a class of the learner has switched sharing off.
+ */
+export async function findShared(
+  db: Db,
+  tokenHash: string,
+): Promise<
+  { learnerId: string; lesson: string; version: number; corrected: string | null } | undefined
+> {
+  const [row] = await sharedBy(db).execute({ tokenHash });
   return row;
 }

@@ -7,6 +7,7 @@ import { measureAnswers } from "./answers";
 import { measureCards } from "./card";
 import { measureClassHour } from "./class-hour";
 import { measureDashboard } from "./dashboard";
+import { measureGrowth } from "./growth";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
 import { measureOpening } from "./opening";
@@ -27,6 +28,16 @@ const onPostgres = (measure: (postgres: string) => ReturnType<Check["run"]>) => 
   return measure(postgres.url).finally(() => postgres.remove?.());
 };
 
+/** Answers stored before the one that is timed. */
+const [FEW, MANY, MOST] = [10_000, 1_000_000, 10_000_000];
+
+/** Too long for every run: `--only scale`. */
+const SCALE: Check = {
+  id: "scale",
+  what: "an answer among ten million",
+  run: onPostgres((postgres) => measureGrowth(postgres, [FEW, MANY, MOST])),
+};
+
 /** All figures of `npm run bench`, on this machine as it is now. They are printed, never asserted by a test. */
 const CHECKS: Check[] = [
   { id: "analyzer", what: "words a second", run: measureAnalyzer },
@@ -40,7 +51,14 @@ const CHECKS: Check[] = [
   { id: "L4", what: "a teacher's report", run: onPostgres(measureDashboard) },
   { id: "L6", what: "signing in meanwhile", run: onPostgres(measureSignIns) },
   { id: "L7", what: "result cards", run: onPostgres(measureCards) },
+  {
+    id: "growth",
+    what: "an answer among a million",
+    run: onPostgres((postgres) => measureGrowth(postgres, [FEW, MANY])),
+  },
 ];
 
-const kept = await runSuite("bench", CHECKS).finally(stopAll);
+const kept = await runSuite("bench", process.argv.includes(SCALE.id) ? [SCALE] : CHECKS).finally(
+  stopAll,
+);
 process.exitCode = kept ? 0 : 1;
