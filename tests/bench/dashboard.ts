@@ -18,7 +18,7 @@ import { addPupils, startOn } from "./pupils";
 const PUPILS = 30;
 const ASSIGNMENTS = 15;
 const WARM_UP = 5;
-const LOOKS = 10;
+const LOOKS = 40;
 /** What goes on meanwhile: so many pupils of other classes give as many answers a second as a thousand do in L1. */
 const [OTHERS, A_SECOND, SECONDS] = [200, 167, 12];
 
@@ -67,8 +67,8 @@ async function fill(db: Db, classId: string): Promise<void> {
 
 /** How many transactions a database has seen; every statement outside one is one of its own. */
 async function transactions(client: pg.Client): Promise<number> {
-  // Servers report what they did at most a second later.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // A connection with nothing to do reports what it did at most ten seconds later.
+  await new Promise((resolve) => setTimeout(resolve, 10_500));
   const { rows } = await client.query(
     "select xact_commit::int as n from pg_stat_database where datname = current_database()",
   );
