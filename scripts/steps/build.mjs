@@ -6,20 +6,23 @@ import { fingerprint, SOURCES } from "./stamp.mjs";
 
 const stampFile = at(".next/.source-stamp");
 
+/** Part of every stand-in below. */
+export const STAND_IN = "stand-in-for-a-secret";
+
 /**
  * What stands for every secret while the app is built. A build that sees none can give none away, and a test looks
  * for these in what browsers get.
  */
 export const STAND_INS = {
-  DATABASE_URL: "postgres://nobody:stand-in-for-a-secret@127.0.0.1:1/none",
-  AUTH_SECRET: "stand-in-for-a-secret-of-32-characters-or-more",
-  APP_URL: "https://stand-in-for-a-secret.example",
-  GOOGLE_CLIENT_ID: "stand-in-for-a-secret",
-  GOOGLE_CLIENT_SECRET: "stand-in-for-a-secret",
-  SMTP_URL: "smtp://nobody:stand-in-for-a-secret@127.0.0.1:1",
-  MAIL_FROM: "stand-in-for-a-secret@example.org",
-  ADMIN_EMAILS: "stand-in-for-a-secret@example.org",
-  CRON_SECRET: "stand-in-for-a-secret",
+  DATABASE_URL: `postgres://nobody:${STAND_IN}@127.0.0.1:1/none`,
+  AUTH_SECRET: `${STAND_IN}-of-32-characters-or-more`,
+  APP_URL: `https://${STAND_IN}.example`,
+  GOOGLE_CLIENT_ID: STAND_IN,
+  GOOGLE_CLIENT_SECRET: STAND_IN,
+  SMTP_URL: `smtp://nobody:${STAND_IN}@127.0.0.1:1`,
+  MAIL_FROM: `${STAND_IN}@example.org`,
+  ADMIN_EMAILS: `${STAND_IN}@example.org`,
+  CRON_SECRET: STAND_IN,
 };
 
 /** Whether the build in `.next` was made from the sources as they are now. */

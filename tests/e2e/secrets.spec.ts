@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
+import { STAND_IN } from "../../scripts/steps/build.mjs";
 import { filesIn, filesWithSecrets } from "../security/static/secrets";
 import { expect, test } from "./support/test";
-
-const STAND_IN = "stand-in-for-a-secret";
 
 test("what browsers get holds no setting the build could have read, no secret and no source map", () => {
   const sent = [...filesIn(".next/static"), ...filesIn("public")];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { billOfMaterials } from "../../../scripts/steps/bill-of-materials.mjs";
-import { STAND_INS } from "../../../scripts/steps/build.mjs";
+import { STAND_IN, STAND_INS } from "../../../scripts/steps/build.mjs";
 import { run } from "../../../scripts/steps/processes.mjs";
 import { type Row, row } from "../../support/figures";
 import type { Check } from "../../support/suite";
@@ -13,9 +13,6 @@ import { filesIn, filesWithSecrets, foundBySecretlint, trackedFiles } from "./se
 import { rawSql, sources, unmarkedModules, unsafeMarkup } from "./sources";
 import { tryHeaders } from "./try-headers";
 import { ageFaults, sourceFaults, versionFaults } from "./versions";
-
-/** What every stand-in has in it. */
-const STAND_IN = "stand-in-for-a-secret";
 
 async function lookForSecrets(): Promise<Row[]> {
   const tracked = trackedFiles() ?? [];

@@ -19,7 +19,7 @@ const LOOKS: readonly [name: string, looks: RegExp][] = [
   ["setting", /\b(?:AUTH_SECRET|CRON_SECRET|GOOGLE_CLIENT_SECRET)\s*=\s*["']?[0-9a-f]{32,}/],
   [
     "address with a password",
-    /\b(?:postgres(?:ql)?|smtps?|mysql|redis|amqp):\/\/[^\s:/"'`$<{]+:(?!password@|secret@|pw@|stand-in-for-a-secret@)[^\s@/"'`$<{]+@(?!127\.0\.0\.1|localhost)/,
+    /\b(?:postgres(?:ql)?|smtps?|mysql|redis|amqp):\/\/[^\s:/"'`$<{]+:(?!password@|secret@|pw@)[^\s@/"'`$<{]+@(?!127\.0\.0\.1|localhost)/,
   ],
 ];
 
@@ -64,5 +64,5 @@ export async function foundBySecretlint(files: readonly string[]): Promise<strin
   ]);
   if (code === 0) return [];
   if (code !== 1) throw new Error(`secretlint ended with ${code}: ${output.slice(0, 500)}`);
-  return output.split("\n").filter((line) => line.trim() !== "");
+  return output.split("\n").filter((line: string) => line.trim() !== "");
 }

@@ -71,7 +71,8 @@ export async function tryHeaders({ db, ask }: Site): Promise<Row[]> {
     { method: "GET", path: "/%ff", kind: "data", isPublic: false },
     { method: "GET", path: "/api/%ff", kind: "data", isPublic: false },
     { method: "GET", path: "/r/unknown", kind: "shared", isPublic: false },
-    { method: "PUT", path: "/api/lessons", kind: "data", isPublic: false },
+    // The framework's own word, without a body.
+    { method: "PUT", path: "/api/lessons", kind: "data", isPublic: true },
     { method: "POST", path: "/lessons", kind: "page", isPublic: false },
     { method: "OPTIONS", path: "/api/lessons", kind: "data", isPublic: true },
     { method: "GET", path: "/_next/static/chunks/none.js", kind: "built", isPublic: true },
