@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { openDatabase } from "@/db/client";
 import { addAnswer } from "@/db/queries/answers";
 import { findAskersAttempt } from "@/db/queries/attempts";
+import type { Db } from "@/db/types";
 import { percentile, type Row, row } from "../support/figures";
 import { ANSWERS_EACH, fillWith, idOf } from "../support/many-answers";
 import { withDb } from "./pupils";
@@ -21,44 +22,46 @@ const given = {
   told: { verdict: "right", earned: 1, possible: 1 },
 } as const;
 
-/** Milliseconds of both statements of an answer, the median over pupils from all over the table. */
-async function answerTime(url: string, pupils: number): Promise<number> {
-  const { db, close } = await openDatabase({ url, dataDir: "" });
-  const times: number[] = [];
-  for (let at = 0; at < 2 * TAKEN; at += 1) {
-    const pupil = 1 + ((at * 7919) % pupils);
-    const session = { account: idOf("account", pupil), version: 1, id: "none" };
-    const begun = performance.now();
-    const own = await findAskersAttempt(
-      db,
-      { session, guest: undefined },
-      idOf("attempt", 2 * pupil),
-    );
-    if (!own || !(await addAnswer(db, own.id, { ...given, id: v7() })))
-      throw new Error("an answer was not stored");
-    if (at >= TAKEN) times.push(performance.now() - begun);
-  }
-  await close();
-  return percentile(times, 0.5);
+type Place = { size: number; db: Db; close(): Promise<void>; times: number[] };
+
+/** A database of its own with so many answers. */
+async function filled(postgres: string, size: number): Promise<Place> {
+  const name = `growth_${size}`;
+  const url = Object.assign(new URL(postgres), { pathname: `/${name}` }).href;
+  await withDb(postgres, (_, client) => client.query(`create database ${name}`));
+  const { db, migrate, close } = await openDatabase({ url, dataDir: "" });
+  await migrate();
+  await withDb(url, (plain, client) => fillWith(client, plain, size));
+  return { size, db, close, times: [] };
 }
 
-/** What an answer costs the database with so many stored before it, each size on an empty database of its own. */
+/** One answer of one pupil, both statements: milliseconds. */
+async function answerTime({ db, size }: Place, at: number): Promise<number> {
+  // Pupils from all over the table.
+  const pupil = 1 + ((at * 7919) % Math.ceil(size / ANSWERS_EACH));
+  const session = { account: idOf("account", pupil), version: 1, id: "none" };
+  const asking = { session, guest: undefined };
+  const begun = performance.now();
+  const own = await findAskersAttempt(db, asking, idOf("attempt", 2 * pupil));
+  if (!own || !(await addAnswer(db, own.id, { ...given, id: v7() })))
+    throw new Error("an answer was not stored");
+  return performance.now() - begun;
+}
+
+/** What an answer costs the database with so many stored before it, turn by turn among few and many. */
 export async function measureGrowth(postgres: string, sizes: readonly number[]): Promise<Row[]> {
-  const times: { size: number; ms: number }[] = [];
-  for (const size of sizes) {
-    const name = `growth_${size}`;
-    const url = Object.assign(new URL(postgres), { pathname: `/${name}` }).href;
-    await withDb(postgres, (_, client) => client.query(`create database ${name}`));
-    const { migrate, close } = await openDatabase({ url, dataDir: "" });
-    await migrate();
-    await close();
-    await withDb(url, (db, client) => fillWith(client, db, size));
-    times.push({ size, ms: await answerTime(url, Math.ceil(size / ANSWERS_EACH)) });
-    await withDb(postgres, (_, client) => client.query(`drop database ${name} with (force)`));
-  }
-  const [least, ...rest] = times;
+  const places: Place[] = [];
+  for (const size of sizes) places.push(await filled(postgres, size));
+  for (let at = 0; at < 2 * TAKEN; at += 1)
+    for (const place of places) {
+      const ms = await answerTime(place, at);
+      if (at >= TAKEN) place.times.push(ms);
+    }
+  for (const { close } of places) await close();
+  const medians = places.map(({ size, times }) => ({ size, ms: percentile(times, 0.5) }));
+  const [least, ...rest] = medians;
   return [
-    ...times.map(({ size, ms }) =>
+    ...medians.map(({ size, ms }) =>
       row(`statements of an answer among ${size.toLocaleString("en")}, p50`, ms, "ms"),
     ),
     ...rest.map(({ size, ms }) =>
