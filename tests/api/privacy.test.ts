@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { describe, expect } from "vitest";
+import { liveAnswer } from "@/db/schema/live";
 import type { Db } from "@/db/types";
 import { test, type Visitor } from "../support/api";
 import { addStudent, addTeacher, enrol } from "../support/classroom";
@@ -123,11 +125,17 @@ describe("erasing", () => {
     const second = await plantClass(seeded, owner);
     const place = await enrol(seeded, second.classId, ada, "student", "Ada");
     const there = await plantAttempt(seeded, ada.learnerId, second.assigned);
+    const kept = { id: randomUUID(), sessionId: second.session, learnerId: ada.learnerId };
+    const response = { kind: "label" as const, option: "reporter" };
+    await seeded.insert(liveAnswer).values({ ...kept, item: "x", response });
     const path = `/api/classes/${first.classId}/pupils/${ada.membershipId}/data`;
     expect((await owner.send("DELETE", path)).status).toBe(204);
     expect(await tablesWith(seeded, [ada.counted, ada.membershipId])).toEqual([]);
     const rows = await rowsOf(seeded, [{ table: "learner", id: ada.learnerId }]);
     expect(rows.get("membership")).toMatchObject([{ id: place }]);
+    expect(rows.get("live_answer")).toMatchObject([{ id: kept.id }]);
+    for (const table of ["dispute", "transfer_sitting", "extension"])
+      expect(rows.get(table), table).toEqual([]);
     expect(rows.get("attempt")?.map(({ id }) => id)).toEqual(
       expect.arrayContaining([there, ada.outside]),
     );
