@@ -1,13 +1,15 @@
 import type { Features } from "./features";
-import { ALLOWED, TAGS } from "./tags";
+import { ALLOWED, BLOCK, TAGS } from "./tags";
 
 /** Copied, because where modules are emulated each use of an import is a call, and these are used millions of times. */
 const WIDTH = TAGS;
 const FOLLOWS = ALLOWED;
+const BLOCK_SIZE = BLOCK;
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over hashed features. Weights stand as
- * [bucket × TAGS + tag] and count `scale` times; transitions as [previous × TAGS + tag], the last row for the beginning.
+ * [bucket × TAGS + tag] and count `scale` times; transitions as [(edge × (TAGS + 1) + previous) × TAGS + tag], where edge is
+ * the kind of place between the two positions, and the last row of each edge is for the beginning.
  */
 export type Crf = {
   weights: Float32Array | Int8Array;
@@ -56,8 +58,10 @@ export function scoresOf(
 export type Lattice = {
   /** exp(score − the position's highest score). */
   emission: Float64Array;
-  /** exp(transition), 0 where not allowed. */
+  /** exp(transition) at the edges that the sequence has, 0 where not allowed. */
   step: Float64Array;
+  /** Where each position's transitions begin in `step`. */
+  steps: Int32Array;
   forward: Float64Array;
   backward: Float64Array;
   /** What each position's forward sums were divided by. */
@@ -66,31 +70,58 @@ export type Lattice = {
   logSum: number;
 };
 
+/** The transitions of the edges that occur, each once, and where those of each position begin. */
+function stepsOf(transitions: Float32Array, edges: Uint8Array) {
+  const places = new Int32Array(256).fill(-1);
+  const steps = new Int32Array(edges.length);
+  const kinds: number[] = [];
+  for (let at = 0; at < edges.length; at++) {
+    const edge = edges[at] as number;
+    if (places[edge] === -1) {
+      places[edge] = kinds.length * BLOCK_SIZE;
+      kinds.push(edge);
+    }
+    steps[at] = places[edge] as number;
+  }
+  const step = new Float64Array(kinds.length * BLOCK_SIZE);
+  for (let kind = 0; kind < kinds.length; kind++)
+    for (let each = 0; each < BLOCK_SIZE; each++)
+      if (FOLLOWS[each])
+        step[kind * BLOCK_SIZE + each] = Math.exp(
+          transitions[(kinds[kind] as number) * BLOCK_SIZE + each] as number,
+        );
+  return { step, steps };
+}
+
 /** Forward-backward (Sha & Pereira 2003, section 2.2) with scaling, so that long texts neither overflow nor vanish. */
-export function latticeOf(transitions: Float32Array, scores: Float64Array): Lattice {
+export function latticeOf(
+  transitions: Float32Array,
+  scores: Float64Array,
+  edges: Uint8Array,
+): Lattice {
   const count = scores.length / WIDTH;
   const emission = new Float64Array(scores.length);
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);
   const norm = new Float64Array(count);
-  const step = new Float64Array((WIDTH + 1) * WIDTH);
-  for (let at = 0; at < step.length; at++)
-    step[at] = FOLLOWS[at] ? Math.exp(transitions[at] as number) : 0;
+  const { step, steps } = stepsOf(transitions, edges);
   let logSum = 0;
   for (let at = 0; at < count; at++) {
     const base = at * WIDTH;
     let highest = -Infinity;
     for (let tag = 0; tag < WIDTH; tag++) highest = Math.max(highest, scores[base + tag] as number);
     let sum = 0;
+    const first = steps[at] as number;
     for (let tag = 0; tag < WIDTH; tag++) {
       const own = Math.exp((scores[base + tag] as number) - highest);
       emission[base + tag] = own;
       let into = 0;
-      if (at === 0) into = step[WIDTH * WIDTH + tag] as number;
+      if (at === 0) into = step[first + WIDTH * WIDTH + tag] as number;
       else
         for (let previous = 0; previous < WIDTH; previous++)
           into +=
-            (forward[base - WIDTH + previous] as number) * (step[previous * WIDTH + tag] as number);
+            (forward[base - WIDTH + previous] as number) *
+            (step[first + previous * WIDTH + tag] as number);
       forward[base + tag] = into * own;
       sum += into * own;
     }
@@ -104,14 +135,15 @@ export function latticeOf(transitions: Float32Array, scores: Float64Array): Latt
     for (let tag = 0; tag < WIDTH; tag++) {
       let out = 0;
       const after = (at + 1) * WIDTH;
+      const first = steps[at + 1] as number;
       for (let next = 0; next < WIDTH; next++)
         out +=
-          (step[tag * WIDTH + next] as number) *
+          (step[first + tag * WIDTH + next] as number) *
           (emission[after + next] as number) *
           (backward[after + next] as number);
       backward[at * WIDTH + tag] = out / (norm[at + 1] as number);
     }
-  return { emission, step, forward, backward, norm, logSum };
+  return { emission, step, steps, forward, backward, norm, logSum };
 }
 
 /** How probable each tag is at each position, as [position × TAGS + tag]. */
@@ -120,24 +152,29 @@ export function marginalsOf({ forward, backward }: Lattice): Float64Array {
 }
 
 /** The most probable sequence of tags (Viterbi). */
-export function bestTags(transitions: Float32Array, scores: Float64Array): Uint8Array {
+export function bestTags(
+  transitions: Float32Array,
+  scores: Float64Array,
+  edges: Uint8Array,
+): Uint8Array {
   const count = scores.length / WIDTH;
   const back = new Uint8Array(scores.length);
   let before = new Float64Array(WIDTH);
   let now = new Float64Array(WIDTH);
   for (let at = 0; at < count; at++) {
+    const first = (edges[at] as number) * BLOCK_SIZE;
     for (let tag = 0; tag < WIDTH; tag++) {
       let best = -Infinity;
       let from = 0;
       if (at === 0)
         best = FOLLOWS[WIDTH * WIDTH + tag]
-          ? (transitions[WIDTH * WIDTH + tag] as number)
+          ? (transitions[first + WIDTH * WIDTH + tag] as number)
           : -Infinity;
       else
         for (let previous = 0; previous < WIDTH; previous++) {
           if (!FOLLOWS[previous * WIDTH + tag]) continue;
           const value =
-            (before[previous] as number) + (transitions[previous * WIDTH + tag] as number);
+            (before[previous] as number) + (transitions[first + previous * WIDTH + tag] as number);
           if (value > best) {
             best = value;
             from = previous;

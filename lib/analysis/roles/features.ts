@@ -4,7 +4,13 @@ import { mixOf } from "./hash";
  * What is seen at each position of a sequence, as bucket numbers below 2^bits: feature hashing (Weinberger et al.
  * 2009). Position i has `buckets[offsets[i]]` up to, not including, `buckets[offsets[i + 1]]`.
  */
-export type Features = { count: number; buckets: Int32Array; offsets: Int32Array };
+export type Features = {
+  count: number;
+  buckets: Int32Array;
+  offsets: Int32Array;
+  /** Which kind of place each position and the one before it meet at; each kind has transitions of its own. */
+  edges: Uint8Array;
+};
 
 /** Collects features position by position. */
 export class FeatureList {
@@ -40,13 +46,14 @@ export class FeatureList {
     this.buckets[this.used++] = mixOf(++this.name, a, b, c) >>> this.shift;
   }
 
-  /** Everything collected. */
-  done(): Features {
+  /** Everything collected, with the kinds of place between the positions. */
+  done(edges: Uint8Array): Features {
     this.offsets.push(this.used);
     return {
       count: this.offsets.length - 1,
       buckets: this.buckets.slice(0, this.used),
       offsets: Int32Array.from(this.offsets),
+      edges,
     };
   }
 }

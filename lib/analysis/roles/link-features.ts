@@ -1,3 +1,4 @@
+import { edgesOf } from "./edges";
 import { FeatureList, type Features } from "./features";
 import { FINE } from "./lexicon";
 import { coarse } from "./tag-features";
@@ -197,5 +198,5 @@ export function linkFeatures(
     list.section(1100);
     if (inside) list.add(at - cue.from, cue.to - at, lemma[at]);
   }
-  return list.done();
+  return list.done(edgesOf(view, window));
 }

@@ -88,8 +88,9 @@ export function linkedAt(
   least: number,
 ): Linked | undefined {
   const window = windowOf(view, tagged, cue);
-  const scores = scoresOf(linking, linkFeatures(view, tagged, cue, cues, window, LINKING_BITS));
-  const marginals = marginalsOf(latticeOf(linking.transitions, scores));
+  const features = linkFeatures(view, tagged, cue, cues, window, LINKING_BITS);
+  const scores = scoresOf(linking, features);
+  const marginals = marginalsOf(latticeOf(linking.transitions, scores, features.edges));
   let surest = { at: cue.from, share: 0 };
   let before = 0;
   for (let at = cue.from; at < cue.to; at++) {
@@ -101,7 +102,7 @@ export function linkedAt(
   if (share < least) return undefined;
   for (let tag = 0; tag < TAGS; tag++)
     if (tag !== CUE && tag !== CUE + 1) scores[(surest.at - window.from) * TAGS + tag] = NEVER;
-  const candidates = candidateSpans(latticeOf(linking.transitions, scores));
+  const candidates = candidateSpans(latticeOf(linking.transitions, scores, features.edges));
   const spans = filled(
     blended(candidates, within(tagged.candidates, window, cue), window, before),
     view,

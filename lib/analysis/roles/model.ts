@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../../result";
 import type { Crf } from "./crf";
+import { TRANSITIONS } from "./edges";
 import { type Classes, type Lexicon, lexiconOf } from "./lexicon";
 import { type PackedField, packField, unpackField } from "./pack-field";
 import { TAGS } from "./tags";
@@ -14,7 +15,7 @@ export const LINKING_BITS = 19;
 
 const fieldSchema = z.strictObject({
   scale: z.number(),
-  transitions: z.array(z.number()).length((TAGS + 1) * TAGS),
+  transitions: z.array(z.number()).length(TRANSITIONS),
   /** How many buckets have weights. */
   rows: z.int().min(0),
 });

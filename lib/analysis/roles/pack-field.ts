@@ -35,7 +35,13 @@ export function packField({ weights, transitions }: Crf, bits: number): PackedFi
     used[bucket >> 3] = (used[bucket >> 3] as number) | (1 << (bucket & 7));
     next += TAGS;
   }
-  return { bits, scale, transitions: [...transitions], used, rows: rows.slice(0, next) };
+  return {
+    bits,
+    scale,
+    transitions: Array.from(transitions, (each) => Math.round(each * 1000) / 1000),
+    used,
+    rows: rows.slice(0, next),
+  };
 }
 
 /** The field that was packed, ready to score. */

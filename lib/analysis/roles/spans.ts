@@ -12,17 +12,18 @@ const LEAST = 0.03;
 
 /** The probability that a role's run that ends before `to` goes no further. */
 function ending(
-  { emission, step, backward, norm }: Lattice,
+  { emission, step, steps, backward, norm }: Lattice,
   last: number,
   role: number,
   to: number,
 ) {
   if (to === norm.length) return 1;
   let sum = 0;
+  const first = steps[to] as number;
   for (let tag = 0; tag < WIDTH; tag++)
     if (tag !== role + 1)
       sum +=
-        (step[last * WIDTH + tag] as number) *
+        (step[first + last * WIDTH + tag] as number) *
         (emission[to * WIDTH + tag] as number) *
         (backward[to * WIDTH + tag] as number);
   return sum / (norm[to] as number);
@@ -30,7 +31,7 @@ function ending(
 
 /** All ranges that are probable enough: the sum over all sequences of tags in which the role has exactly that range. */
 export function candidateSpans(lattice: Lattice): Candidate[] {
-  const { emission, step, forward, backward, norm } = lattice;
+  const { emission, step, steps, forward, backward, norm } = lattice;
   const found: Candidate[] = [];
   for (const role of [SOURCE, CUE, CONTENT])
     for (let from = 0; from < norm.length; from++) {
@@ -44,7 +45,8 @@ export function candidateSpans(lattice: Lattice): Candidate[] {
         if (to === norm.length) break;
         const next = to * WIDTH + role + 1;
         sum *=
-          ((step[last * WIDTH + role + 1] as number) * (emission[next] as number)) /
+          ((step[(steps[to] as number) + last * WIDTH + role + 1] as number) *
+            (emission[next] as number)) /
           (norm[to] as number);
         if (sum * (backward[next] as number) < LEAST) break;
         last = role + 1;

@@ -1,3 +1,4 @@
+import { edgesOf } from "./edges";
 import { FeatureList, type Features } from "./features";
 import { FINE } from "./lexicon";
 import { CLOSES, COMMA, OPENS, THAT, VERB, type View } from "./view";
@@ -218,5 +219,5 @@ export function tagFeatures(view: View, bits: number): Features {
       list.add(group[verbRight], own);
     }
   }
-  return list.done();
+  return list.done(edgesOf(view, { from: 0, to: count }));
 }

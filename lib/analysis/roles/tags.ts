@@ -4,12 +4,15 @@ export const CUE = 3;
 export const CONTENT = 5;
 export const TAGS = 7;
 
+/** How many transitions there are at a place: from each tag, or from the beginning, to each. */
+export const BLOCK = (TAGS + 1) * TAGS;
+
 /**
  * Which tag may follow which, as [previous × TAGS + tag]; the last row is the beginning of a sequence. A later token
  * follows only a token of its own role.
  */
 export const ALLOWED: Uint8Array = (() => {
-  const allowed = new Uint8Array((TAGS + 1) * TAGS).fill(1);
+  const allowed = new Uint8Array(BLOCK).fill(1);
   for (let previous = 0; previous <= TAGS; previous++)
     for (const first of [SOURCE, CUE, CONTENT])
       if (previous !== first && previous !== first + 1) allowed[previous * TAGS + first + 1] = 0;

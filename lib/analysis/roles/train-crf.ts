@@ -1,10 +1,12 @@
 import { type Crf, latticeOf, scoresOf } from "./crf";
+import { TRANSITIONS } from "./edges";
 import type { Features } from "./features";
 import { seeded } from "./random";
-import { TAGS } from "./tags";
+import { BLOCK, TAGS } from "./tags";
 
 /** Copied, because where modules are emulated each use of an import is a call, and these are used millions of times. */
 const WIDTH = TAGS;
+const BLOCK_SIZE = BLOCK;
 
 /** A sequence as it should be tagged. */
 export type Labelled = Features & { tags: Uint8Array };
@@ -40,7 +42,7 @@ function frequent(sequences: readonly Features[], bits: number, rarest: number):
 }
 
 /** The features of a sequence that lie in kept buckets. */
-function without({ count, buckets, offsets }: Features, kept: Uint8Array): Features {
+function without({ count, buckets, offsets, edges }: Features, kept: Uint8Array): Features {
   const starts = new Int32Array(count + 1);
   const left = buckets.slice();
   let used = 0;
@@ -52,7 +54,7 @@ function without({ count, buckets, offsets }: Features, kept: Uint8Array): Featu
     }
   }
   starts[count] = used;
-  return { count, buckets: left.slice(0, used), offsets: starts };
+  return { count, buckets: left.slice(0, used), offsets: starts, edges };
 }
 
 /**
@@ -69,7 +71,7 @@ export function trainCrf(
   const size = 2 ** bits * WIDTH;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(0.01);
-  const transitions = new Float32Array((WIDTH + 1) * WIDTH);
+  const transitions = new Float32Array(TRANSITIONS);
   const transitionSquares = new Float32Array(transitions.length).fill(0.01);
   const weightSums = new Float32Array(size);
   const transitionSums = new Float32Array(transitions.length);
@@ -82,8 +84,9 @@ export function trainCrf(
   const moving = new Int32Array(WIDTH);
   const longest = common.reduce((most, { buckets }) => Math.max(most, buckets.length), 0);
   const spare = new Int32Array(longest);
+  const places = new Int32Array(256);
 
-  const thinned = ({ count, buckets, offsets }: Features): Features => {
+  const thinned = ({ count, buckets, offsets, edges }: Features): Features => {
     const starts = new Int32Array(count + 1);
     let used = 0;
     for (let at = 0; at < count; at++) {
@@ -94,21 +97,25 @@ export function trainCrf(
       }
     }
     starts[count] = used;
-    return { count, buckets: spare, offsets: starts };
+    return { count, buckets: spare, offsets: starts, edges };
   };
 
   const learn = (sequence: Labelled, rate: number): number => {
     const { tags, count } = sequence;
     const features = thinned(sequence);
     const scores = scoresOf(field, features);
-    const { emission, step, forward, backward, norm, logSum } = latticeOf(transitions, scores);
-    const expected = new Float64Array(transitions.length);
+    const lattice = latticeOf(transitions, scores, features.edges);
+    const { emission, step, steps, forward, backward, norm, logSum } = lattice;
+    const expected = new Float64Array(step.length);
     let reached = -logSum;
     for (let at = 0; at < count; at++) {
       const tag = tags[at] as number;
       const base = at * WIDTH;
       const previousRow = (at === 0 ? WIDTH : (tags[at - 1] as number)) * WIDTH;
-      reached += (scores[base + tag] as number) + (transitions[previousRow + tag] as number);
+      const first = steps[at] as number;
+      const edge = (features.edges[at] as number) * BLOCK_SIZE;
+      places[first / BLOCK_SIZE] = edge;
+      reached += (scores[base + tag] as number) + (transitions[edge + previousRow + tag] as number);
       let moved = 0;
       for (let to = 0; to < WIDTH; to++) {
         const slope =
@@ -132,26 +139,31 @@ export function trainCrf(
             weights[row + to] = (weights[row + to] as number) + (rate * slope) / Math.sqrt(square);
           }
         }
-      expected[previousRow + tag] = (expected[previousRow + tag] as number) + 1;
+      const seen = first + previousRow + tag;
+      expected[seen] = (expected[seen] as number) + 1;
       if (at === 0)
         for (let to = 0; to < WIDTH; to++) {
           const share = (forward[to] as number) * (backward[to] as number);
-          expected[WIDTH * WIDTH + to] = (expected[WIDTH * WIDTH + to] as number) - share;
+          const begun = first + WIDTH * WIDTH + to;
+          expected[begun] = (expected[begun] as number) - share;
         }
       else
         for (let from = 0; from < WIDTH; from++)
           for (let to = 0; to < WIDTH; to++) {
             const share =
               ((forward[base - WIDTH + from] as number) *
-                (step[from * WIDTH + to] as number) *
+                (step[first + from * WIDTH + to] as number) *
                 (emission[base + to] as number) *
                 (backward[base + to] as number)) /
               (norm[at] as number);
-            expected[from * WIDTH + to] = (expected[from * WIDTH + to] as number) - share;
+            const passed = first + from * WIDTH + to;
+            expected[passed] = (expected[passed] as number) - share;
           }
     }
-    for (let at = 0; at < transitions.length; at++) {
-      const slope = expected[at] as number;
+    for (let each = 0; each < expected.length; each++) {
+      const slope = expected[each] as number;
+      if (slope === 0) continue;
+      const at = (places[Math.floor(each / BLOCK_SIZE)] as number) + (each % BLOCK_SIZE);
       const square = (transitionSquares[at] as number) + slope * slope;
       transitionSquares[at] = square;
       transitions[at] = (transitions[at] as number) + (rate * slope) / Math.sqrt(square);
@@ -169,8 +181,10 @@ export function trainCrf(
     for (const at of order)
       likelihood += learn(common[at] as Labelled, course.rate * decay ** epoch);
     if (epoch >= epochs - averaged) {
-      for (let at = 0; at < size; at++)
-        weightSums[at] = (weightSums[at] as number) + (weights[at] as number);
+      for (let bucket = 0; bucket < kept.length; bucket++)
+        if (kept[bucket])
+          for (let at = bucket * WIDTH; at < (bucket + 1) * WIDTH; at++)
+            weightSums[at] = (weightSums[at] as number) + (weights[at] as number);
       for (let at = 0; at < transitions.length; at++)
         transitionSums[at] = (transitionSums[at] as number) + (transitions[at] as number);
     }

@@ -1,17 +1,19 @@
 import type { WordVectors } from "../wording/train-vectors";
+import type { Crf } from "./crf";
 import { lexiconOf } from "./lexicon";
 import { LINKING_BITS, TAGGING_BITS, writeRolesModel } from "./model";
 import { tagFeatures } from "./tag-features";
 import { CUE } from "./tags";
 import { classesOf } from "./train-classes";
 import { articleSchema, labelledOf, tagsOf } from "./train-corpus";
-import { type Course, trainCrf } from "./train-crf";
+import { type Course, type Labelled, trainCrf } from "./train-crf";
 import { countsOf, lexiconWithout, strengthsOf, together } from "./train-lexicon";
 import { linkingExamples } from "./train-linking";
+import { anywhere, placeless, pooled } from "./train-pool";
 import { viewOf } from "./view";
 import { type Tagged, taggedBy } from "./windows";
 
-const TAGGING: Course = {
+const TAGGING: Omit<Course, "seed"> = {
   bits: TAGGING_BITS,
   epochs: 14,
   averaged: 4,
@@ -19,10 +21,9 @@ const TAGGING: Course = {
   rate: 0.12,
   decay: 0.9,
   shrink: 1e-5,
-  seed: 1,
   rarest: 3,
 };
-const LINKING: Course = {
+const LINKING: Omit<Course, "seed"> = {
   ...TAGGING,
   bits: LINKING_BITS,
   epochs: 7,
@@ -32,8 +33,13 @@ const LINKING: Course = {
 };
 /** Into how many parts the articles are split, so that the second pass learns from what the first says of unseen ones. */
 const FOLDS = 3;
-/** A first pass that is used for training alone walks less often. */
+/** A first pass that learns from some of the parts walks less often. */
 const FOLD_EPOCHS = 8;
+/** Fields that tell kinds of places apart and fields that do not err differently, so both are learnt and pooled. */
+const WAYS = [
+  { name: "places apart", seen: (sequence: Labelled) => sequence, learnt: (field: Crf) => field },
+  { name: "places alike", seen: placeless, learnt: anywhere },
+];
 
 /** What training gives: the file of weights, and what went into it. */
 export type TrainedRoles = { bytes: Uint8Array; report: string };
@@ -73,27 +79,39 @@ export function trainRoles(
   }));
   const epoch = (field: string) => (number: number, likelihood: number) =>
     told(`${field}, epoch ${number + 1}: ${likelihood.toFixed(4)} a token`);
-  const tagged: Tagged[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = sequences.filter((_, index) => index % FOLDS !== fold);
-    const field = trainCrf(
-      rest,
-      { ...TAGGING, epochs: FOLD_EPOCHS, averaged: 3 },
-      epoch(`part ${fold + 1}`),
-    );
-    sequences.forEach((sequence, index) => {
-      if (index % FOLDS === fold) tagged[index] = taggedBy(field, sequence);
+  const taggings: Crf[] = [];
+  const linkings: Crf[] = [];
+  let examples = 0;
+  for (const [index, way] of WAYS.entries()) {
+    const seen = sequences.map(way.seen);
+    const course = { seed: index + 1 };
+    const tagged: Tagged[] = [];
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const rest = seen.filter((_, at) => at % FOLDS !== fold);
+      const field = trainCrf(
+        rest,
+        { ...TAGGING, ...course, epochs: FOLD_EPOCHS, averaged: 3 },
+        epoch(`${way.name}, part ${fold + 1}`),
+      );
+      seen.forEach((sequence, at) => {
+        if (at % FOLDS === fold) tagged[at] = taggedBy(field, sequence);
+      });
+      taggings.push(way.learnt(field));
+    }
+    const tagging = trainCrf(seen, { ...TAGGING, ...course }, epoch(`${way.name}, tagging`));
+    taggings.push(way.learnt(tagging));
+    const windows = views.flatMap((view, at) => {
+      const said = tagged[at];
+      return said ? linkingExamples(view, said, articles[at]?.relations ?? []).map(way.seen) : [];
     });
+    examples += windows.length;
+    const linking = trainCrf(windows, { ...LINKING, ...course }, epoch(`${way.name}, linking`));
+    linkings.push(way.learnt(linking));
   }
-  const tagging = trainCrf(sequences, TAGGING, epoch("tagging"));
-  const windows = views.flatMap((view, index) => {
-    const said = tagged[index];
-    return said ? linkingExamples(view, said, articles[index]?.relations ?? []) : [];
-  });
-  const linking = trainCrf(windows, LINKING, epoch("linking"));
-  const bytes = writeRolesModel(strengthsOf(all), classes, { tagging, linking });
+  const fields = { tagging: pooled(taggings), linking: pooled(linkings) };
+  const bytes = writeRolesModel(strengthsOf(all), classes, fields);
   return {
     bytes,
-    report: `${articles.length} articles, ${sequences.reduce((sum, { count }) => sum + count, 0)} tokens, ${windows.length} windows, ${classes.size} words in classes, ${bytes.length} bytes`,
+    report: `${articles.length} articles, ${sequences.reduce((sum, { count }) => sum + count, 0)} tokens, ${examples} windows, ${classes.size} words in classes, ${bytes.length} bytes`,
   };
 }

@@ -39,6 +39,7 @@ export type View = {
 
 /** Hashes of the parts of speech that are asked for. */
 export const VERB = hashOf("VERB");
+export const PUNCTUATION = hashOf("PUNCT");
 /** The mark between clauses. */
 export const COMMA = hashOf(",");
 /** The word that most often opens indirect content. */

@@ -1,24 +1,26 @@
-import { bestTags, type Crf, latticeOf, marginalsOf, scoresOf } from "./crf";
+import { bestTags, type Crf, type Lattice, latticeOf, marginalsOf, scoresOf } from "./crf";
 import type { Features } from "./features";
 import { type Candidate, candidateSpans } from "./spans";
 import { CONTENT, CUE, type Run, runsOf, SOURCE, TAGS } from "./tags";
 import type { View } from "./view";
 
-/** What the first pass says of a view: its best tags, how probable each tag is at each token, and each range. */
+/** What the first pass says of a view: its best tags, how probable each tag is at each token, and each range, with the sums these come from. */
 export type Tagged = {
   tags: Uint8Array;
   marginals: Float64Array;
   candidates: Candidate[];
+  lattice: Lattice;
 };
 
 /** What a first pass says of a sequence. */
 export function taggedBy(field: Crf, features: Features): Tagged {
   const scores = scoresOf(field, features);
-  const lattice = latticeOf(field.transitions, scores);
+  const lattice = latticeOf(field.transitions, scores, features.edges);
   return {
-    tags: bestTags(field.transitions, scores),
+    tags: bestTags(field.transitions, scores, features.edges),
     marginals: marginalsOf(lattice),
     candidates: candidateSpans(lattice),
+    lattice,
   };
 }
 

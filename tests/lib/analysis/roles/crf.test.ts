@@ -1,19 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyContent } from "@/lib/analysis/roles/any-content";
 import { bestTags, latticeOf, marginalsOf } from "@/lib/analysis/roles/crf";
 import { candidateSpans, chosen } from "@/lib/analysis/roles/spans";
-import { ALLOWED, CONTENT, CUE, runsOf, SOURCE, TAGS } from "@/lib/analysis/roles/tags";
+import { ALLOWED, BLOCK, CONTENT, CUE, runsOf, SOURCE, TAGS } from "@/lib/analysis/roles/tags";
 
 const weight = fc.float({ min: -3, max: 3, noNaN: true });
-const field = fc.record({
-  transitions: fc.array(weight, { minLength: (TAGS + 1) * TAGS, maxLength: (TAGS + 1) * TAGS }),
-  scores: fc
-    .integer({ min: 1, max: 4 })
-    .chain((count) => fc.array(weight, { minLength: count * TAGS, maxLength: count * TAGS })),
-});
+const KINDS = 3;
+const numbers = (count: number) => fc.array(weight, { minLength: count, maxLength: count });
+const field = fc.integer({ min: 1, max: 4 }).chain((count) =>
+  fc.record({
+    transitions: numbers(KINDS * BLOCK).map((drawn) => Float32Array.from(drawn)),
+    scores: numbers(count * TAGS).map((drawn) => Float64Array.from(drawn)),
+    edges: fc
+      .array(fc.integer({ min: 0, max: KINDS - 1 }), { minLength: count, maxLength: count })
+      .map((drawn) => Uint8Array.from(drawn)),
+  }),
+);
+type Drawn = { transitions: Float32Array; scores: Float64Array; edges: Uint8Array };
 
 /** Every allowed sequence of tags with its unscaled weight. */
-function sequencesOf(transitions: Float32Array, scores: Float64Array) {
+function sequencesOf({ transitions, scores, edges }: Drawn) {
   let found: { tags: number[]; sum: number }[] = [{ tags: [], sum: 0 }];
   for (let at = 0; at < scores.length / TAGS; at++)
     found = found.flatMap(({ tags, sum }) => {
@@ -22,25 +29,23 @@ function sequencesOf(transitions: Float32Array, scores: Float64Array) {
         .filter((tag) => ALLOWED[row + tag] === 1)
         .map((tag) => ({
           tags: [...tags, tag],
-          sum: sum + (transitions[row + tag] ?? 0) + (scores[at * TAGS + tag] ?? 0),
+          sum:
+            sum +
+            (transitions[(edges[at] ?? 0) * BLOCK + row + tag] ?? 0) +
+            (scores[at * TAGS + tag] ?? 0),
         }));
     });
   return found.map(({ tags, sum }) => ({ tags, sum, weight: Math.exp(sum) }));
 }
 
-const arraysOf = ({ transitions, scores }: { transitions: number[]; scores: number[] }) => ({
-  transitions: Float32Array.from(transitions),
-  scores: Float64Array.from(scores),
-});
-
 describe("a conditional random field", () => {
   test("sums and shares are those of all sequences, counted one by one", () => {
     fc.assert(
       fc.property(field, (drawn) => {
-        const { transitions, scores } = arraysOf(drawn);
-        const all = sequencesOf(transitions, scores);
+        const { transitions, scores, edges } = drawn;
+        const all = sequencesOf(drawn);
         const total = all.reduce((sum, each) => sum + each.weight, 0);
-        const lattice = latticeOf(transitions, scores);
+        const lattice = latticeOf(transitions, scores, edges);
         expect(lattice.logSum).toBeCloseTo(Math.log(total), 4);
         marginalsOf(lattice).forEach((share, index) => {
           const counted = all.filter(({ tags }) => tags[Math.floor(index / TAGS)] === index % TAGS);
@@ -55,9 +60,9 @@ describe("a conditional random field", () => {
   test("the best sequence is one that no other outweighs", () => {
     fc.assert(
       fc.property(field, (drawn) => {
-        const { transitions, scores } = arraysOf(drawn);
-        const all = sequencesOf(transitions, scores);
-        const best = [...bestTags(transitions, scores)].join();
+        const { transitions, scores, edges } = drawn;
+        const all = sequencesOf(drawn);
+        const best = [...bestTags(transitions, scores, edges)].join();
         const most = Math.max(...all.map(({ sum }) => sum));
         expect(all.find(({ tags }) => tags.join() === best)?.sum).toBeCloseTo(most, 6);
       }),
@@ -68,10 +73,12 @@ describe("a conditional random field", () => {
   test("a range is as probable as the sequences in which a role has exactly that range", () => {
     fc.assert(
       fc.property(field, (drawn) => {
-        const { transitions, scores } = arraysOf(drawn);
-        const all = sequencesOf(transitions, scores);
+        const { transitions, scores, edges } = drawn;
+        const all = sequencesOf(drawn);
         const total = all.reduce((sum, each) => sum + each.weight, 0);
-        for (const { from, to, role, share } of candidateSpans(latticeOf(transitions, scores))) {
+        for (const { from, to, role, share } of candidateSpans(
+          latticeOf(transitions, scores, edges),
+        )) {
           const having = all.filter(({ tags }) =>
             runsOf(Uint8Array.from(tags), role).some((run) => run.from === from && run.to === to),
           );
@@ -82,6 +89,23 @@ describe("a conditional random field", () => {
       { numRuns: 20 },
     );
   });
+});
+
+test("a range has content as probably as the sequences in which it has", () => {
+  fc.assert(
+    fc.property(field, fc.nat(3), fc.nat(3), (drawn, one, other) => {
+      const { transitions, scores, edges } = drawn;
+      const last = edges.length - 1;
+      const from = Math.min(one, other, last);
+      const to = Math.min(Math.max(one, other), last) + 1;
+      const all = sequencesOf(drawn);
+      const sum = (some: typeof all) => some.reduce((total, each) => total + each.weight, 0);
+      const having = all.filter(({ tags }) => tags.slice(from, to).some((tag) => tag >= CONTENT));
+      const share = anyContent(latticeOf(transitions, scores, edges), { from, to });
+      expect(share).toBeCloseTo(sum(having) / sum(all), 4);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe("ranges that are chosen", () => {
