@@ -38,6 +38,14 @@ export const AUTHORISATION: readonly Omit<Mutant, "area">[] = [
     test: { file: "tests/api/attempt.test.ts", title: "hides another learner's attempt" },
   },
   {
+    id: "any-answer",
+    fault: "an answer is stored in somebody else's attempt",
+    file: "db/queries/attempts.ts",
+    find: 'and(eq(attempt.id, placeholder("attempt")), eq(attempt.learnerId, askingLearner(db)))',
+    put: 'eq(attempt.id, placeholder("attempt"))',
+    test: { file: "tests/api/attempt.test.ts", title: "hides another learner's attempt" },
+  },
+  {
     id: "any-draft",
     fault: "another teacher's draft is read, changed and erased by its id",
     file: "db/queries/drafts.ts",
