@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runNode } from "../../../scripts/steps/processes.mjs";
 import { at } from "../../../scripts/steps/root.mjs";
 
-/** What secrets look like that are worth stealing. Addresses with a password count unless both parts are plain words of an example. */
+/** What secrets look like that are worth stealing. An address with a password counts unless the password is the word itself, or shorter than any that is used. */
 const LOOKS: readonly [name: string, looks: RegExp][] = [
   ["private key", /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
   ["AWS key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
@@ -19,7 +19,7 @@ const LOOKS: readonly [name: string, looks: RegExp][] = [
   ["setting", /\b(?:AUTH_SECRET|CRON_SECRET|GOOGLE_CLIENT_SECRET)\s*=\s*["']?[0-9a-f]{32,}/],
   [
     "address with a password",
-    /\b(?:postgres(?:ql)?|smtps?|mysql|redis|amqp):\/\/[^\s:/"'`$<{]+:(?!password@|secret@|pw@)[^\s@/"'`$<{]+@(?!127\.0\.0\.1|localhost)/,
+    /\b(?:postgres(?:ql)?|smtps?|mysql|redis|amqp):\/\/[^\s:/"'`$<{]+:(?!password@|secret@)[^\s@/"'`$<{]{6,}@(?!127\.0\.0\.1|localhost)/,
   ],
 ];
 
