@@ -14,7 +14,9 @@ export function replaceItem(draft: Draft, id: string): Draft {
   if (!item || item.task === "loaded") return draft;
   const { task, place, clauses } = item;
   const own = clauses[0] ?? "";
-  const asked = new Set(draft.items.flatMap((each) => each.clauses));
+  // The quiz may have words marked in a clause that was asked about before.
+  const others = draft.items.filter((each) => each.task !== "loaded" || each.place !== "exit");
+  const asked = new Set(others.flatMap((each) => each.clauses));
   const all = askableClauses(draft);
   const at = all.indexOf(own);
   const free = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].filter(
