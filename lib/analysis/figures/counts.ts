@@ -105,13 +105,19 @@ export function countsIn(tokens: readonly Token[]): Span[] {
     const token = tokens[at];
     if (!token || !isNumber(token) || isOther(tokens, at)) continue;
     const first = beginning(tokens, at);
-    let last = at;
+    let last = isHalfOf(tokens, at) ? at + 2 : at;
     while (belongs(tokens[last + 1], tokens[last + 2])) last += 1;
     found.push({ start: tokens[first]?.start ?? token.start, end: tokens[last]?.end ?? token.end });
     at = last;
   }
   return found;
 }
+
+/** “Half a million”. */
+const isHalfOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "half" &&
+  tokens[at + 1]?.lower === "a" &&
+  UNITS.has(tokens[at + 2]?.lower ?? "");
 
 function beginning(tokens: readonly Token[], at: number): number {
   const from = CURRENCY.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;

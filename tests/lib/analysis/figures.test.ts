@@ -23,6 +23,7 @@ test.each([
   ["Prices rose by 4.5 percent to $3 million.", ["4.5 percent", "$3 million"]],
   ["Hundreds came, some 55,000 in all.", ["Hundreds", "some 55,000"]],
   ["Up to 40 boats left.", ["Up to 40"]],
+  ["It feeds half a million taps.", ["half a million"]],
   ["It happened on 4 October 2020 at 10 a.m. and again in 2021.", []],
   ["The two sides met; one of them left.", []],
   ["Police held six men. Later the six were released.", ["six"]],
