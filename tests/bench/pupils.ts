@@ -36,7 +36,7 @@ export async function withDb<R>(
 }
 
 /** A session cookie of an account. */
-export const cookieOf = async (accountId: string): Promise<string> =>
+const cookieOf = async (accountId: string): Promise<string> =>
   `session=${await encode({ token: { account: accountId, version: 1 }, secret: SECRET, maxAge: 3600 })}`;
 
 /** A pupil in a lesson: a session of their own, and an attempt that has begun. */

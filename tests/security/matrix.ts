@@ -9,7 +9,7 @@ import { none, type Site } from "./site";
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Every route of the built app by its address. */
-export function builtRoutes(): string[] {
+function builtRoutes(): string[] {
   const found = JSON.parse(readFileSync(".next/server/app-paths-manifest.json", "utf8"));
   return Object.keys(found)
     .filter((name) => name.endsWith("/route"))

@@ -69,7 +69,7 @@ import type { Db } from "@/db/types";
 import { test as base } from "./db";
 import { type Method, settle } from "./visitor";
 
-export { type Reply, Visitor } from "./visitor";
+export { Visitor } from "./visitor";
 
 type Handler = (
   request: Request,
