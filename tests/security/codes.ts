@@ -75,7 +75,7 @@ export async function tryCodes(site: Site): Promise<Row[]> {
       `guesses looked up of 10,000 from ${ADDRESSES} true addresses`,
       many["join/refused"] ?? 0,
       "",
-      90 * ADDRESSES,
+      30 * ADDRESSES,
     ),
     none("guesses that led in, or otherwise", other),
     rowAtLeast(`pupils of ${PUPILS} behind one address who came in`, inside, PUPILS),

@@ -25,6 +25,7 @@ const NAMES = [
 const OWN: Record<string, readonly string[]> = {
   "PATCH /api/classes/[id]": ["timeZone", "joinOpen", "sharing", "under13", "retainUntil"],
   "PATCH /api/classes/[id]/pupils/[membership]": ["nickname", "extraTimePercent"],
+  "POST /api/attempts/[id]/answers": ["hints", "elapsedMs", "certainty"],
   "PATCH /api/assignments/[id]": ["opensAt", "dueAt", "feedback", "late", "grading"],
 };
 

@@ -63,8 +63,9 @@ async function begin() {
   const db = drizzle({ client: pool, casing: "snake_case" }) as unknown as Db;
   settle({ url, answer: (request, asked) => overHttp(url, request, asked) });
   const databasePort = new URL(postgres.url).port;
-  const isDatabase = (line: string) =>
-    line.endsWith(`:${databasePort}`) || line === "name 127.0.0.1";
+  // A pipe on this machine is no connection to anywhere: tsx has one.
+  const isKnown = (line: string) =>
+    line.endsWith(`:${databasePort}`) || line === "name 127.0.0.1" || line.startsWith("/");
   const site: Site = {
     url,
     db,
@@ -93,7 +94,7 @@ async function begin() {
     outgoing: () =>
       readFileSync(watched, "utf8")
         .split("\n")
-        .filter((line) => line !== "" && !isDatabase(line)),
+        .filter((line) => line !== "" && !isKnown(line)),
   };
   const stop = async () => {
     await server.stop();
