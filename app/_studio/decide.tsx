@@ -17,8 +17,8 @@ export function Decide({
   const t = useWords("studio");
   const { decision } = finding;
   const choices = [
-    ["accepted", "review.accept"],
-    ["rejected", "review.reject"],
+    ["accepted", "review.acceptOne"],
+    ["rejected", "review.rejectOne"],
   ] as const;
   return (
     <div className={styles.small}>
