@@ -162,7 +162,13 @@ export async function tryMarkup(site: Site): Promise<Row[]> {
     await visit(phone, url, [...pupils, ...taken, lesson], found, seen);
     await phone.close();
     const office = await watched(browser, url, admin, found);
-    await visit(office, url, ["/teach/keys", `/teach/keys/${school.lesson}/${school.item}`], found);
+    await visit(
+      office,
+      url,
+      ["/teach/keys", `/teach/keys/${school.lesson}/${school.item}`],
+      found,
+      seen,
+    );
     await office.close();
     const nobody = await watched(browser, url, school.who.anonymous, found);
     await visit(nobody, url, signIns, found, seen);
