@@ -21,7 +21,7 @@ export async function openNeon(
     neonConfig.pipelineTLS = false;
     neonConfig.pipelineConnect = false;
   }
-  const pool = new Pool({ connectionString: url, max: 10 });
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   outliveBrokenLines(pool);
   const db = drizzle({ client: pool, casing: "snake_case" });
   return {
