@@ -206,19 +206,39 @@ function unquoted(lesson: Lesson, item: ScoredItem, change: KeyChange): string[]
   const own = [...item.spans.map((span) => slice(passage?.text ?? "", span)), ...offered]
     .join("\n")
     .toLowerCase();
-  const before = new Set(reasonsIn(unchanged(item)));
+  const before = new Set(reasonsIn(unchanged(item)).map(({ reason }) => reason));
   return reasonsIn(change)
-    .filter((reason) => !before.has(reason))
-    .filter((reason) => !quotedIn(reason).some((part) => part !== "" && own.includes(part)))
+    .filter(({ reason }) => !before.has(reason))
+    .filter(({ reason }) => !quotedIn(reason).some((part) => part !== "" && own.includes(part)))
     .map(
-      (reason) =>
-        `“${reason}” quotes no word of the sentence. Put the words that decide into “quotation marks”, letter for letter.`,
+      ({ at }) =>
+        `${placeOf(item, at)} quotes no word of the sentence. Put the words that decide into “quotation marks”, letter for letter.`,
     );
 }
 
-function reasonsIn(change: KeyChange): string[] {
-  if (change.kind === "mark") return [change.reason, ...Object.values(change.why)];
-  if (change.kind !== "match") return [change.reason, ...Object.values(change.wrong)];
-  const wrong = Object.values(change.wrong).flatMap((all) => Object.values(all));
-  return [change.reason, ...Object.values(change.why), ...wrong];
+/** Where a reason stands, in words of the question itself: what was typed is not said back. */
+function placeOf(item: ScoredItem, at: string | null): string {
+  if (at === null) return "The main reason";
+  const answers = "options" in item ? item.options : [];
+  const claims = item.kind === "match" ? item.claims : [];
+  const answer = answers.find((each) => each.id === at);
+  const claim = claims.findIndex((each) => each.id === at);
+  if (answer) return `The reason at “${answer.text}”`;
+  return claim < 0 ? "One of the reasons" : `A reason of claim ${claim + 1}`;
+}
+
+type Reason = { at: string | null; reason: string };
+
+const reasonsAt = (all: Record<string, string>): Reason[] =>
+  Object.entries(all).map(([at, reason]) => ({ at, reason }));
+
+/** Every reason of a change, with the answer or claim it is about; null: the main one. */
+function reasonsIn(change: KeyChange): Reason[] {
+  const main = { at: null, reason: change.reason };
+  if (change.kind === "mark") return [main, ...reasonsAt(change.why)];
+  if (change.kind !== "match") return [main, ...reasonsAt(change.wrong)];
+  const wrong = Object.entries(change.wrong).flatMap(([at, all]) =>
+    Object.values(all).map((reason) => ({ at, reason })),
+  );
+  return [main, ...reasonsAt(change.why), ...wrong];
 }

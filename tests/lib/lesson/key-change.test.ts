@@ -94,6 +94,15 @@ describe("a changed key", () => {
     expect(sentences(local, "who-says-so-local-x01", change).join()).toContain(words);
   });
 
+  test("is refused without saying back what was typed", () => {
+    const typed = "It is so, somebody typed.";
+    const part = { reason: typed, wrong: { attributed: typed } };
+    const change = { ...label(local, "who-says-so-local-x01"), ...part };
+    const said = sentences(local, "who-says-so-local-x01", change);
+    expect(said.join(" ")).toContain("The main reason quotes no word");
+    expect(said.join(" ")).not.toContain("somebody typed");
+  });
+
   test("is refused for a question of another kind", () => {
     const change = label(local, "who-says-so-local-x01");
     expect(sentences(local, "who-says-so-local-p06", change)).toHaveLength(1);
