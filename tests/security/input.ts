@@ -103,8 +103,14 @@ function shotsAt({ route, path, body }: Target, turn: number): Shot[] {
   }));
   if (!body) return [...paths, ...queries];
   const json = JSON.stringify(body);
-  const fields = places(body).flatMap((place) => {
-    const strings = typeof place.value === "string" && !UUID.test(place.value) ? STRINGS : [];
+  const spots = places(body);
+  const isText = ({ value }: { value: unknown }) => typeof value === "string" && !UUID.test(value);
+  // Of several texts each takes its share of the list, so that the route sees all of it.
+  const shares = Math.min(3, spots.filter(isText).length);
+  let share = 0;
+  const fields = spots.flatMap((place) => {
+    const own = isText(place) ? share++ : 0;
+    const strings = STRINGS.filter((_, at) => isText(place) && (at + own) % shares === 0);
     const texts = strings.map((text, at) => JSON.stringify(at % 2 ? text : `${text} ${ECHO}`));
     return [...VALUES, ...texts].map((value) => ({ raw: place.json.replace(HERE, () => value) }));
   });

@@ -45,7 +45,7 @@ async function look(page: Page, found: string[]): Promise<void> {
     const running = links.flatMap((each) =>
       ["href", "src", "action", "formaction"].flatMap((name) => {
         const value = each.getAttribute(name);
-        const { protocol } = new URL(value ?? "", location.href);
+        const { protocol } = new URL(value ?? "", document.baseURI);
         return ["http:", "https:", "mailto:", "blob:"].includes(protocol)
           ? []
           : [`${name}=${value}`];
