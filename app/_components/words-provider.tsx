@@ -1,12 +1,16 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { createTranslator } from "use-intl/core";
+import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
 import type { Messages, Namespace } from "@/lib/lang/messages";
 import type { Words } from "./words";
 
 type Handed = { locale: string; messages: Partial<Messages> };
 const Context = createContext<Handed | null>(null);
+
+/** What is parsed of messages, for all components and, on the server, for all readers: messages are few, and texts alone. */
+const parsed = _createCache();
+const formatters = _createIntlFormatters(parsed);
 
 /** Hands the messages a page needs to its client components. */
 export function WordsProvider({ locale, messages, children }: Handed & { children: ReactNode }) {
@@ -22,7 +26,13 @@ export function useWords<N extends Namespace>(namespace: N): Words<N> {
   const { locale } = handed;
   return useMemo(
     // The same call as translatorFor, which can't be used here: it would bring every namespace along.
-    () => createTranslator({ locale, messages }) as unknown as Words<N>,
+    () =>
+      createTranslator({
+        locale,
+        messages,
+        _cache: parsed,
+        _formatters: formatters,
+      }) as unknown as Words<N>,
     [locale, messages],
   );
 }

@@ -24,6 +24,18 @@ export function messagesIn(lang: string): Messages {
   return messages;
 }
 
-/** A typed translator for one namespace: `t("key", {count: 3})`, ICU plurals and placeholders. */
-export const translatorFor = <N extends Namespace>(lang: string, namespace: N) =>
+const translators = new Map<string, unknown>();
+
+const translate = <N extends Namespace>(lang: string, namespace: N) =>
   createTranslator({ locale: lang, messages: messagesIn(lang)[namespace] });
+
+/**
+ * A typed translator for one namespace: `t("key", {count: 3})`, ICU plurals and placeholders. Each is made once: it
+ * keeps the messages it has parsed.
+ */
+export function translatorFor<N extends Namespace>(lang: string, namespace: N) {
+  const name = `${lang} ${namespace}`;
+  const known = translators.get(name) ?? translate(lang, namespace);
+  translators.set(name, known);
+  return known as ReturnType<typeof translate<N>>;
+}

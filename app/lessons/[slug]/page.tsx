@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { WordsProvider } from "@/app/_components/words-provider";
 import { PLAYER_WORDS } from "@/app/_offline/player-words";
@@ -26,11 +27,15 @@ import { Player } from "./player";
 
 type Props = PageProps<"/lessons/[slug]">;
 
+/** The lesson for whoever reads; looked up once for a page and its title. */
+const readable = cache(async (learner: Learner | null, slug: string, version: number | undefined) =>
+  findReadable(await database(), learner, slug, version),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = slugParams.safeParse(await params);
   const found =
-    address.success &&
-    (await findReadable(await database(), await currentLearner(), address.data.slug));
+    address.success && (await readable(await currentLearner(), address.data.slug, undefined));
   if (!found || found.lesson.purpose !== "lesson") return {};
   const { title, aim } = await forReader(found.lesson);
   return { title, description: aim };
@@ -67,7 +72,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
   if (asked && open?.finishedAt) redirect(`/results/${open.id}`);
   const forClass = asked?.task.assignment ?? null;
   const parts = open ? (open.terms?.parts ?? null) : (forClass?.parts ?? null);
-  const found = await findReadable(db, learner, slug, open?.version ?? forClass?.version);
+  const found = await readable(learner, slug, open?.version ?? forClass?.version);
   if (found?.lesson.purpose !== "lesson") notFound();
   if ((await closedTo(db, learner))(found.lesson)) return <NotForClass twin={found.lesson.twin} />;
   const isAnothers = found.access === "colleague" || found.access === "pupil";
